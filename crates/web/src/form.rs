@@ -1,0 +1,215 @@
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Multipart, Request},
+    http::header,
+    response::Response,
+};
+use kernel::{Date, Error, FieldErrors, Id, Line, Message, Prose, Quantity, Uuid, World, parse_date};
+
+use crate::answer;
+
+/// The most that a form without files may weigh, in bytes.
+const TEXT_LIMIT: usize = 2 * 1024 * 1024;
+/// The most fields a form may have: a stocktake of a full shelf has some hundreds.
+const FIELD_LIMIT: usize = 5_000;
+
+/// A file that was sent with a form.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// The field.
+    pub field: String,
+    /// What the sender calls it. Only ever shown, never used as a path.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Bytes,
+}
+
+/// What was typed, kept as it was typed, and what is wrong with it.
+///
+/// Read every field first, so that every error is found, and only then give up:
+///
+/// ```ignore
+/// let item = form.id("item");
+/// let quantity = form.quantity("quantity");
+/// Some(Receipt { item: item?, quantity: quantity? })
+/// ```
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// The key under which this form is handled at most once.
+    pub key: Uuid,
+    values: Vec<(String, String)>,
+    files: Vec<Upload>,
+    errors: FieldErrors,
+}
+
+impl Form {
+    /// An empty form.
+    pub fn blank(world: &World) -> Self {
+        Self { key: world.new_uuid(), values: Vec::new(), files: Vec::new(), errors: FieldErrors::default() }
+    }
+
+    /// Fills a field in beforehand.
+    pub fn with(mut self, field: &str, value: impl ToString) -> Self {
+        self.values.push((field.to_owned(), value.to_string()));
+        self
+    }
+
+    /// What was typed into a field; empty if nothing.
+    pub fn value(&self, field: &str) -> &str {
+        self.values.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value)
+    }
+
+    /// Everything that was sent for a field that may come several times.
+    pub fn values<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a str> {
+        self.values.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.as_str())
+    }
+
+    /// Fields whose name begins with a prefix, with the rest of the name.
+    pub fn starting<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.values.iter().filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, value.as_str())))
+    }
+
+    /// Whether a box was ticked.
+    pub fn ticked(&self, field: &str) -> bool {
+        matches!(self.value(field), "on" | "yes" | "true" | "1")
+    }
+
+    /// The file sent in a field, if one was chosen.
+    pub fn file(&self, field: &str) -> Option<&Upload> {
+        self.files.iter().find(|file| file.field == field && !file.bytes.is_empty())
+    }
+
+    /// What is wrong with a field.
+    pub fn error(&self, field: &str) -> Option<&Message> {
+        self.errors.get(field)
+    }
+
+    /// Everything that is wrong.
+    pub fn errors(&self) -> &FieldErrors {
+        &self.errors
+    }
+
+    /// Whether nothing is wrong so far.
+    pub fn is_fine(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// Notes that something is wrong with a field.
+    pub fn wrong(&mut self, field: &str, message: Message) {
+        self.errors.add(field, message);
+    }
+
+    /// Reads a field that must be there.
+    pub fn read<T>(&mut self, field: &str, parse: impl FnOnce(&str) -> Result<T, Message>) -> Option<T> {
+        match parse(self.value(field)) {
+            Ok(value) => Some(value),
+            Err(message) => {
+                self.wrong(field, message);
+                None
+            }
+        }
+    }
+
+    /// Reads a field that may be left empty. The outer `None` means it was filled in wrongly.
+    pub fn optional<T>(&mut self, field: &str, parse: impl FnOnce(&str) -> Result<T, Message>) -> Option<Option<T>> {
+        if self.value(field).trim().is_empty() {
+            return Some(None);
+        }
+        self.read(field, parse).map(Some)
+    }
+
+    /// Reads an identifier that a list offered.
+    pub fn id<K>(&mut self, field: &str) -> Option<Id<K>> {
+        self.read(field, |text| Id::parse(text).ok_or(Message::new("error-choose")))
+    }
+
+    /// Reads one of the words of an enum.
+    pub fn word<T>(&mut self, field: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        self.read(field, |text| parse(text).ok_or(Message::new("error-choose")))
+    }
+
+    /// Reads a quantity.
+    pub fn quantity(&mut self, field: &str) -> Option<Quantity> {
+        self.read(field, Quantity::parse)
+    }
+
+    /// Reads a line of text.
+    pub fn line<const MAX: usize>(&mut self, field: &str) -> Option<Line<MAX>> {
+        self.read(field, Line::parse)
+    }
+
+    /// Reads several lines of text.
+    pub fn prose<const MAX: usize>(&mut self, field: &str) -> Option<Prose<MAX>> {
+        self.read(field, Prose::parse)
+    }
+
+    /// Reads a date.
+    pub fn date(&mut self, field: &str) -> Option<Date> {
+        self.read(field, parse_date)
+    }
+
+    fn take(&mut self, field: String, value: String) -> kernel::Result<()> {
+        if self.values.len() >= FIELD_LIMIT {
+            return Err(Error::TooLarge);
+        }
+        self.values.push((field, value));
+        Ok(())
+    }
+}
+
+impl<S> FromRequest<S> for Form
+where
+    S: Send + Sync,
+    crate::House: axum::extract::FromRef<S>,
+{
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let house = <crate::House as axum::extract::FromRef<S>>::from_ref(state);
+        read(request, state, house.world()).await.map_err(answer::failed)
+    }
+}
+
+async fn read<S: Send + Sync>(request: Request, state: &S, world: &World) -> kernel::Result<Form> {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let mut form = Form::blank(world);
+    if kind.starts_with("multipart/form-data") {
+        let parts = Multipart::from_request(request, state).await.map_err(|_| Error::refused("error-form-broken"))?;
+        read_parts(&mut form, parts).await?;
+    } else {
+        let body = axum::body::to_bytes(request.into_body(), TEXT_LIMIT).await.map_err(|_| Error::TooLarge)?;
+        for (field, value) in url::form_urlencoded::parse(&body) {
+            form.take(field.into_owned(), value.into_owned())?;
+        }
+    }
+    if let Ok(key) = Uuid::try_parse(form.value("key")) {
+        form.key = key;
+    }
+    Ok(form)
+}
+
+async fn read_parts(form: &mut Form, mut parts: Multipart) -> kernel::Result<()> {
+    loop {
+        let part = parts.next_field().await.map_err(too_large_or_broken)?;
+        let Some(part) = part else { return Ok(()) };
+        let field = part.name().unwrap_or_default().to_owned();
+        match part.file_name().map(str::to_owned) {
+            Some(name) => {
+                let bytes = part.bytes().await.map_err(too_large_or_broken)?;
+                form.files.push(Upload { field, name, bytes });
+            }
+            None => {
+                let value = part.text().await.map_err(too_large_or_broken)?;
+                form.take(field, value)?;
+            }
+        }
+    }
+}
+
+fn too_large_or_broken(error: axum::extract::multipart::MultipartError) -> Error {
+    if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+        Error::TooLarge
+    } else {
+        Error::refused("error-form-broken")
+    }
+}

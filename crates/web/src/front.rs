@@ -1,0 +1,220 @@
+use std::{net::IpAddr, sync::Arc, time::Instant as Stopwatch};
+
+use axum::{
+    Router,
+    body::Body,
+    extract::{DefaultBodyLimit, State},
+    http::{HeaderValue, Method, Request, Response, StatusCode, Uri, header, uri::PathAndQuery},
+    middleware,
+    routing::get,
+};
+use kernel::Lang;
+use tower::ServiceExt as _;
+
+use crate::{Access, House, Routes, answer, assets, desk::Asked, door, headers};
+
+/// The largest form with files: a phone's photograph or a few thousand lines of a spreadsheet.
+const BODY_LIMIT: usize = 12 * 1024 * 1024;
+/// Addresses longer than this are nobody's.
+const PATH_LIMIT: usize = 1_000;
+
+/// The outermost layer. It reads the language off the address, answers public pages from memory, and hands the rest to
+/// the router.
+#[derive(Clone)]
+pub struct Front {
+    house: House,
+    router: Router,
+    kept: Arc<matchit::Router<&'static [&'static str]>>,
+    https: bool,
+}
+
+impl Front {
+    /// Puts every capability's addresses behind the door.
+    pub fn new(house: House, routes: impl IntoIterator<Item = Routes>) -> Self {
+        let mut kept = matchit::Router::new();
+        let mut router: Router<House> = Router::new();
+        let assets: &'static [&'static str] = &["assets"];
+        // A path given twice would panic here, at start, in every test.
+        let _ = kept.insert("/assets/{*name}", assets);
+        for route in routes.into_iter().flat_map(|routes| routes.0) {
+            if let Access::Kept(topics) = route.access {
+                let _ = kept.insert(route.path, topics);
+            }
+            let guarded =
+                route.handler.layer(middleware::from_fn_with_state((house.clone(), route.access), door::guard));
+            router = router.route(route.path, guarded);
+        }
+        let router = router
+            .route("/assets/{*name}", get(assets::serve))
+            .route("/healthz", get(|| async { "ok\n" }))
+            .route("/readyz", get(ready))
+            .route("/metrics", get(metrics))
+            .layer(DefaultBodyLimit::max(BODY_LIMIT))
+            .with_state(house.clone())
+            .fallback_service(get(door::nothing_here).post(door::nothing_here).with_state(Arc::new(house.clone())));
+        let https = house.config.base_url.scheme() == "https";
+        Self { house, router, kept: Arc::new(kept), https }
+    }
+
+    /// Answers one request from an address.
+    pub async fn answer(&self, request: Request<Body>, peer: IpAddr) -> Response<Body> {
+        let head = request.method() == Method::HEAD;
+        let (prefix, path) = split_language(request.uri().path());
+        let readable = matches!(*request.method(), Method::GET | Method::HEAD);
+        let no_query = request.uri().query().is_none_or(|q| q.starts_with("v="));
+        if readable && no_query {
+            let lang = prefix.unwrap_or_else(|| negotiated(&request));
+            if let Some(kept) = self.house.cache.find(path, lang) {
+                self.house.measures.kept_page();
+                return without_body(kept.answer(request.headers()), head);
+            }
+            if let Some(topics) = self.kept.at(path).ok().map(|found| *found.value) {
+                return without_body(self.render_kept(request, peer, lang, topics).await, head);
+            }
+        }
+        self.pass_on(request, peer, prefix).await
+    }
+
+    /// Renders a public page, keeps it if it turned out well, and answers with it.
+    async fn render_kept(
+        &self,
+        request: Request<Body>,
+        peer: IpAddr,
+        lang: Lang,
+        topics: &'static [&'static str],
+    ) -> Response<Body> {
+        let path = split_language(request.uri().path()).1.to_owned();
+        let asked = request.headers().clone();
+        let response = self.pass_on(request, peer, Some(lang)).await;
+        if response.status() != StatusCode::OK {
+            self.house.cache.give_up(&path, lang);
+            return response;
+        }
+        let (mut parts, body) = response.into_parts();
+        let Ok(body) = axum::body::to_bytes(body, usize::MAX).await else {
+            self.house.cache.give_up(&path, lang);
+            return answer::plain(StatusCode::INTERNAL_SERVER_ERROR, "something went wrong");
+        };
+        if parts.headers.get(header::CACHE_CONTROL).is_none_or(|v| v == "no-store") {
+            // Browsers keep it, and ask each time whether it is still true.
+            parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+        }
+        self.house.cache.keep(&path, lang, topics, &parts.headers, body).answer(&asked)
+    }
+
+    async fn pass_on(&self, mut request: Request<Body>, peer: IpAddr, prefix: Option<Lang>) -> Response<Body> {
+        let began = stopwatch();
+        let path = split_language(request.uri().path()).1.to_owned();
+        if path.len() > PATH_LIMIT {
+            return answer::plain(StatusCode::URI_TOO_LONG, "that address is too long");
+        }
+        let asked = Asked {
+            lang: prefix.unwrap_or_else(|| negotiated(&request)),
+            query: request.uri().query().unwrap_or_default().to_owned(),
+            ip: self.visitor(&request, peer),
+            wants_json: wants_json(&request, &path),
+            path: path.clone(),
+        };
+        if let Some(uri) = without_prefix(request.uri(), &path) {
+            *request.uri_mut() = uri;
+        }
+        request.extensions_mut().insert(asked);
+        let mut response = match self.router.clone().oneshot(request).await {
+            Ok(response) => response,
+            Err(never) => match never {},
+        };
+        headers::secure(&mut response, &path, self.https);
+        self.house.measures.answered(response.status().as_u16(), began.elapsed());
+        response
+    }
+
+    /// The visitor's own address: behind a proxy, the last one that the proxy added.
+    fn visitor(&self, request: &Request<Body>, peer: IpAddr) -> IpAddr {
+        if !self.house.config.behind_proxy {
+            return peer;
+        }
+        let forwarded = request.headers().get_all("x-forwarded-for").iter().next_back();
+        forwarded
+            .and_then(|v| v.to_str().ok())
+            .and_then(|list| list.rsplit(',').next())
+            .and_then(|ip| ip.trim().parse().ok())
+            .unwrap_or(peer)
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "measures how long an answer took, which no rule depends on")]
+fn stopwatch() -> Stopwatch {
+    Stopwatch::now()
+}
+
+/// Splits `/fr/needs` into French and `/needs`.
+fn split_language(path: &str) -> (Option<Lang>, &str) {
+    for lang in Lang::ALL {
+        if let Some(rest) = path.strip_prefix('/').and_then(|p| p.strip_prefix(lang.code())) {
+            if rest.is_empty() {
+                return (Some(lang), "/");
+            }
+            if rest.starts_with('/') {
+                return (Some(lang), rest);
+            }
+        }
+    }
+    (None, path)
+}
+
+fn negotiated(request: &Request<Body>) -> Lang {
+    let accept = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+    accept.map_or(Lang::En, Lang::negotiate)
+}
+
+fn without_prefix(uri: &Uri, path: &str) -> Option<Uri> {
+    let with_query = match uri.query() {
+        Some(query) => format!("{path}?{query}"),
+        None => path.to_owned(),
+    };
+    let mut parts = uri.clone().into_parts();
+    parts.path_and_query = Some(PathAndQuery::try_from(with_query).ok()?);
+    Uri::from_parts(parts).ok()
+}
+
+fn wants_json(request: &Request<Body>, path: &str) -> bool {
+    let accept = request.headers().get(header::ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    path.starts_with("/api/") || path.ends_with(".json") || (accept.contains("json") && !accept.contains("text/html"))
+}
+
+fn without_body(mut response: Response<Body>, head: bool) -> Response<Body> {
+    if head {
+        *response.body_mut() = Body::empty();
+    }
+    response
+}
+
+/// Whether this node can do its work: the database answers.
+async fn ready(State(house): State<House>) -> Response<Body> {
+    match house.db.read().await {
+        Ok(_) => answer::plain(StatusCode::OK, "ready\n"),
+        Err(_) => answer::plain(StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
+    }
+}
+
+async fn metrics(State(house): State<House>) -> String {
+    if let Ok(mut read) = house.db.read().await {
+        if let Ok((waiting, dead)) = storage::jobs::counts(&mut read).await {
+            house.measures.jobs(waiting, dead);
+        }
+    }
+    house.measures.text()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_read_off_the_address() {
+        assert_eq!(split_language("/fr/needs"), (Some(Lang::Fr), "/needs"));
+        assert_eq!(split_language("/ar"), (Some(Lang::Ar), "/"));
+        assert_eq!(split_language("/french/needs"), (None, "/french/needs"));
+        assert_eq!(split_language("/needs"), (None, "/needs"));
+    }
+}

@@ -1,0 +1,106 @@
+use std::{future::Future, ops::Deref, pin::Pin, sync::Arc};
+
+use kernel::{Result, World};
+use storage::{Blobs, Db};
+use url::Url;
+
+use crate::{Limits, MenuEntry, Texts, Who, assets::Assets, cache::PublicCache, measure::Measures};
+
+/// What the operator chose.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where the world reaches this program: `https://needs.example.org`.
+    pub base_url: Url,
+    /// Whether a proxy in front names the visitor's address in `X-Forwarded-For`.
+    pub behind_proxy: bool,
+    /// Where mail is handed over: `smtp://…`; without it mail waits in the queue.
+    pub smtp_url: Option<String>,
+    /// Whom mail is from.
+    pub mail_from: String,
+}
+
+impl Config {
+    /// The address of a path, for mail and pictures.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url.as_str().trim_end_matches('/'))
+    }
+}
+
+/// The answer of a [`Doorkeeper`], later.
+pub type Lookup<'a> = Pin<Box<dyn Future<Output = Result<Option<Who>>> + Send + 'a>>;
+
+/// Knows who holds a session. The capability `people` is the doorkeeper; the shell only asks.
+pub trait Doorkeeper: Send + Sync {
+    /// Who holds the session with this secret.
+    fn who<'a>(&'a self, db: &'a Db, secret: &'a str) -> Lookup<'a>;
+}
+
+/// Everything a handler may need, shared by all of them.
+#[derive(Clone)]
+pub struct House(Arc<Rooms>);
+
+/// What is in a [`House`].
+pub struct Rooms {
+    /// The database.
+    pub db: Db,
+    /// Pictures and files.
+    pub blobs: Blobs,
+    /// What the operator chose.
+    pub config: Config,
+    /// Every sentence.
+    pub texts: Texts,
+    /// The desk's menu.
+    pub menu: Vec<MenuEntry>,
+    /// Who may try how often.
+    pub limits: Limits,
+    pub(crate) assets: Assets,
+    pub(crate) cache: PublicCache,
+    pub(crate) doorkeeper: Box<dyn Doorkeeper>,
+    pub(crate) measures: Measures,
+}
+
+impl House {
+    /// Builds the house.
+    ///
+    /// # Errors
+    /// If a sentence file does not parse.
+    pub fn new(
+        db: Db,
+        blobs: Blobs,
+        config: Config,
+        menu: Vec<MenuEntry>,
+        doorkeeper: impl Doorkeeper + 'static,
+    ) -> Result<Self> {
+        let house = Self(Arc::new(Rooms {
+            db,
+            blobs,
+            config,
+            texts: Texts::load()?,
+            menu,
+            limits: Limits::default(),
+            assets: Assets::load(),
+            cache: PublicCache::default(),
+            doorkeeper: Box::new(doorkeeper),
+            measures: Measures::default(),
+        }));
+        let rooms = Arc::downgrade(&house.0);
+        house.db.watch(move |topic| {
+            if let Some(rooms) = rooms.upgrade() {
+                rooms.cache.out_of_date(topic);
+            }
+        });
+        Ok(house)
+    }
+
+    /// The clock and chance.
+    pub fn world(&self) -> &World {
+        self.db.world()
+    }
+}
+
+impl Deref for House {
+    type Target = Rooms;
+    fn deref(&self) -> &Rooms {
+        &self.0
+    }
+}

@@ -1,0 +1,89 @@
+use std::{net::IpAddr, num::NonZeroU32};
+
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock as _};
+use kernel::{Error, Result};
+
+/// How often one address may try something, so that guessing is slow. Kept in memory only; no address is stored.
+pub struct Limits {
+    acts: DefaultKeyedRateLimiter<IpAddr>,
+    guesses: DefaultKeyedRateLimiter<(IpAddr, &'static str)>,
+    accounts: DefaultKeyedRateLimiter<String>,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            acts: RateLimiter::keyed(Quota::per_second(nonzero(20)).allow_burst(nonzero(200))),
+            guesses: RateLimiter::keyed(Quota::per_minute(nonzero(6)).allow_burst(nonzero(12))),
+            accounts: RateLimiter::keyed(Quota::per_minute(nonzero(3)).allow_burst(nonzero(10))),
+        }
+    }
+}
+
+const fn nonzero(n: u32) -> NonZeroU32 {
+    match NonZeroU32::new(n) {
+        Some(n) => n,
+        None => NonZeroU32::MIN,
+    }
+}
+
+impl Limits {
+    /// One form sent from an address: 20 a second, 200 at once.
+    pub fn act(&self, ip: IpAddr) -> Result<()> {
+        told(self.acts.check_key(&shared(ip)))
+    }
+
+    /// One guess at a secret (a password, an invitation, a code) from an address: 6 a minute, 12 at once.
+    pub fn guess(&self, ip: IpAddr, what: &'static str) -> Result<()> {
+        told(self.guesses.check_key(&(shared(ip), what)))
+    }
+
+    /// One guess at a certain account's secret, from wherever: 3 a minute, 10 at once.
+    pub fn account(&self, name: &str) -> Result<()> {
+        told(self.accounts.check_key(&kernel::fold(name)))
+    }
+
+    /// Forgets who has been quiet. Called now and then by a job, so that memory stays small.
+    pub fn forget_the_quiet(&self) {
+        self.acts.retain_recent();
+        self.guesses.retain_recent();
+        self.accounts.retain_recent();
+    }
+}
+
+/// A household's or a hall's IPv6 network counts as one address, since each device there has thousands.
+fn shared(ip: IpAddr) -> IpAddr {
+    match ip {
+        IpAddr::V4(_) => ip,
+        IpAddr::V6(v6) => {
+            let s = v6.segments();
+            IpAddr::from([s[0], s[1], s[2], s[3], 0, 0, 0, 0])
+        }
+    }
+}
+
+fn told(
+    checked: std::result::Result<(), governor::NotUntil<governor::clock::QuantaInstant>>,
+) -> Result<()> {
+    checked.map_err(|not_until| {
+        let wait = not_until.wait_time_from(governor::clock::DefaultClock::default().now());
+        Error::SlowDown(u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_thirteenth_guess_waits_and_a_neighbour_does_not() {
+        let limits = Limits::default();
+        let ip = IpAddr::from([192, 0, 2, 1]);
+        for _ in 0..12 {
+            limits.guess(ip, "password").unwrap();
+        }
+        assert!(matches!(limits.guess(ip, "password"), Err(Error::SlowDown(s)) if s >= 1));
+        limits.guess(IpAddr::from([192, 0, 2, 2]), "password").unwrap();
+        limits.guess(ip, "invitation").unwrap();
+    }
+}
