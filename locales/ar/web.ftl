@@ -2,6 +2,8 @@
 skip-to-content = انتقل إلى المحتوى
 menu-main = القائمة الرئيسية
 menu-open = القائمة
+menu-close = إغلاق
+menu-home = الرئيسية
 menu-languages = اللغات
 menu-needs = ما نحتاج إليه
 menu-about = من نحن

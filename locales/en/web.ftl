@@ -2,6 +2,8 @@
 skip-to-content = Skip to content
 menu-main = Main menu
 menu-open = Menu
+menu-close = Close
+menu-home = Home
 menu-languages = Languages
 menu-needs = What is needed
 menu-about = Who we are

@@ -2,6 +2,8 @@
 skip-to-content = رفتن به محتوا
 menu-main = فهرست اصلی
 menu-open = فهرست
+menu-close = بستن
+menu-home = خانه
 menu-languages = زبان‌ها
 menu-needs = چه چیز لازم است
 menu-about = ما کیستیم

@@ -2,6 +2,8 @@
 skip-to-content = Aller au contenu
 menu-main = Menu principal
 menu-open = Menu
+menu-close = Fermer
+menu-home = Accueil
 menu-languages = Langues
 menu-needs = Ce qu’il faut
 menu-about = Qui nous sommes

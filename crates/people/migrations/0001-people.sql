@@ -68,7 +68,7 @@ CREATE INDEX passkey_by_account ON passkey (account);
 CREATE TABLE ceremony (
     challenge {blob} NOT NULL PRIMARY KEY,
     account {id} REFERENCES account (id),
-    name {text} NOT NULL,
+    note {text} NOT NULL,
     state {json} NOT NULL,
     expires {time} NOT NULL
 ) {strict};

@@ -9,6 +9,7 @@ mod password;
 mod recovery;
 mod rights;
 mod secret;
+mod standing;
 mod totp;
 
 pub use coalition::{About, Kind, NewOrganisation, slug};
@@ -20,4 +21,5 @@ pub use password::{Password, hash_password, verify_password};
 pub use recovery::RecoveryCode;
 pub use rights::{Held, grantable, may_change, may_disable};
 pub use secret::Secret;
+pub use standing::{Post, Standing, standing};
 pub use totp::Totp;

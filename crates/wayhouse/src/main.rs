@@ -1,1 +1,7 @@
-fn main(){}
+//! The `wayhouse` program.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    wayhouse::run()
+}

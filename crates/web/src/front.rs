@@ -56,23 +56,36 @@ impl Front {
         Self { house, router, kept: Arc::new(kept), https }
     }
 
+    /// The answer to a request for a public page that is kept in memory; `None` if it must be made.
+    pub fn from_memory<B>(&self, request: &Request<B>) -> Option<Response<Body>> {
+        let (lang, path) = self.keepable(request)?;
+        let kept = self.house.cache.find(path, lang)?;
+        self.house.measures.kept_page();
+        Some(without_body(kept.answer(request.headers()), request.method() == Method::HEAD))
+    }
+
     /// Answers one request from an address.
     pub async fn answer(&self, request: Request<Body>, peer: IpAddr) -> Response<Body> {
+        if let Some(response) = self.from_memory(&request) {
+            return response;
+        }
         let head = request.method() == Method::HEAD;
-        let (prefix, path) = split_language(request.uri().path());
-        let readable = matches!(*request.method(), Method::GET | Method::HEAD);
-        let no_query = request.uri().query().is_none_or(|q| q.starts_with("v="));
-        if readable && no_query {
-            let lang = prefix.unwrap_or_else(|| negotiated(&request));
-            if let Some(kept) = self.house.cache.find(path, lang) {
-                self.house.measures.kept_page();
-                return without_body(kept.answer(request.headers()), head);
-            }
-            if let Some(topics) = self.kept.at(path).ok().map(|found| *found.value) {
-                return without_body(self.render_kept(request, peer, lang, topics).await, head);
+        let kept = self.keepable(&request).and_then(|(lang, path)| Some((lang, *self.kept.at(path).ok()?.value)));
+        match kept {
+            Some((lang, topics)) => without_body(self.render_kept(request, peer, lang, topics).await, head),
+            None => {
+                let prefix = split_language(request.uri().path()).0;
+                self.pass_on(request, peer, prefix).await
             }
         }
-        self.pass_on(request, peer, prefix).await
+    }
+
+    /// Language and path of a request whose answer may be kept: a page that is read, without a question in its address.
+    fn keepable<'r, B>(&self, request: &'r Request<B>) -> Option<(Lang, &'r str)> {
+        let readable = matches!(*request.method(), Method::GET | Method::HEAD);
+        let no_query = request.uri().query().is_none_or(|q| q.starts_with("v="));
+        let (prefix, path) = split_language(request.uri().path());
+        (readable && no_query).then(|| (prefix.unwrap_or_else(|| negotiated(request)), path))
     }
 
     /// Renders a public page, keeps it if it turned out well, and answers with it.
@@ -162,7 +175,7 @@ fn split_language(path: &str) -> (Option<Lang>, &str) {
     (None, path)
 }
 
-fn negotiated(request: &Request<Body>) -> Lang {
+fn negotiated<B>(request: &Request<B>) -> Lang {
     let accept = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
     accept.map_or(Lang::En, Lang::negotiate)
 }

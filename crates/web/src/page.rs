@@ -25,6 +25,8 @@ pub struct LangLink {
     pub code: &'static str,
     /// The language's own name.
     pub name: &'static str,
+    /// A sign for it where there is little room.
+    pub short: &'static str,
     /// The address on this site.
     pub here: String,
     /// The address with the site's name.
@@ -182,6 +184,12 @@ impl Page {
             .map(|lang| LangLink {
                 code: lang.code(),
                 name: lang.own_name(),
+                short: match lang {
+                    Lang::En => "EN",
+                    Lang::Fr => "FR",
+                    Lang::Ar => "ع",
+                    Lang::Fa => "فا",
+                },
                 here: self.in_lang(lang, &self.path),
                 absolute: self.absolute(&self.in_lang(lang, &self.path)),
                 current: lang == self.lang,
@@ -216,6 +224,12 @@ impl Page {
     /// Whether a menu entry leads to this page, or above it.
     pub fn is_at(&self, path: &str) -> bool {
         self.path == path || self.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
+    }
+
+    /// Whether a menu entry is the one that leads here: of several that do, the longest.
+    pub fn is_current(&self, path: &str) -> bool {
+        let longest = self.rooms().menu.iter().filter(|e| self.is_at(e.path)).map(|e| e.path.len()).max();
+        self.is_at(path) && longest == Some(path.len())
     }
 
     fn rooms(&self) -> &Rooms {

@@ -44,7 +44,12 @@ fn connect(front: &Front, stream: TcpStream, peer: SocketAddr, graceful: &Gracef
     let front = front.clone();
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let front = front.clone();
-        async move { Ok::<_, Infallible>(front.answer(request.map(Body::new), peer.ip()).await) }
+        async move {
+            Ok::<_, Infallible>(match front.from_memory(&request) {
+                Some(kept) => kept,
+                None => front.answer(request.map(Body::new), peer.ip()).await,
+            })
+        }
     });
     let mut builder = auto::Builder::new(TokioExecutor::new());
     builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADER_PATIENCE);

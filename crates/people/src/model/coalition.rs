@@ -43,10 +43,10 @@ pub struct NewOrganisation {
     pub name: Line<80>,
     /// Member or partner.
     pub kind: Kind,
-    /// The country, as people there call it; may be empty.
-    pub country: Prose<60>,
-    /// The town; may be empty.
-    pub town: Prose<60>,
+    /// The country.
+    pub country: Option<Line<60>>,
+    /// The town.
+    pub town: Option<Line<60>>,
     /// What it says about itself.
     pub about: About,
 }

@@ -1,11 +1,19 @@
 //! Words and rules of the warehouse.
 
+/// Unsorted things at the door.
+pub mod arrival;
 /// What a label says.
 pub mod code;
+/// Texts in every language.
+pub mod languages;
 /// Lines of the ledger.
 pub mod movement;
+/// Photographs.
+pub mod photo;
 /// Sizes.
 pub mod size;
+/// Boxes on the road.
+pub mod transfer;
 /// Enums of words.
 pub mod words;
 
@@ -16,6 +24,7 @@ use storage::record;
 use web::OrganisationId;
 
 pub use code::Code;
+pub use languages::{InLanguages, chosen};
 pub use movement::{Cause, Movement, MovementKind};
 pub use size::{Size, SizeSystem};
 pub use words::{BoxState, LocationKind, Season, Unit, WhoFor};

@@ -1,7 +1,7 @@
 //! What people do with boxes, each in the ledger's terms.
 
 use kernel::{Date, Error, Message, Quantity, Result};
-use storage::{Tx, sql};
+use storage::Tx;
 use web::OrganisationId;
 
 use crate::model::{BoxId, BoxState, Code, ItemId, LocationId, MovementKind, Size, StoredBox, WarehouseId};
@@ -133,9 +133,8 @@ pub async fn merge(tx: &mut Tx, context: Context, from: &StoredBox, into: &Store
     };
     apply(tx, context, from, &gone).await?;
     let grown =
-        Change { change: from.quantity, other_box: Some(from.id), ..Change::of(MovementKind::Merge, into) };
-    apply(tx, context, into, &grown).await?;
-    sql!("UPDATE box SET expires = $2 WHERE id = $1").bind(into.id).bind(expires).run(tx).await.map(drop)
+        Change { change: from.quantity, expires, other_box: Some(from.id), ..Change::of(MovementKind::Merge, into) };
+    apply(tx, context, into, &grown).await
 }
 
 /// Carries a box to another place in its warehouse.

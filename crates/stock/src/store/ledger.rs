@@ -51,6 +51,8 @@ pub struct Change {
     pub home: Option<(OrganisationId, WarehouseId)>,
     /// What turned out to be in it, if that changes too.
     pub content: Option<(ItemId, Size)>,
+    /// Until when it may be handed out afterwards.
+    pub expires: Option<Date>,
     /// The other box of a split or a merge.
     pub other_box: Option<BoxId>,
     /// The movement that this one takes back.
@@ -71,6 +73,7 @@ impl Change {
             location: stored.location,
             home: None,
             content: None,
+            expires: stored.expires,
             other_box: None,
             undoes: None,
             flows_as: None,
@@ -131,6 +134,7 @@ pub async fn open(tx: &mut Tx, context: Context, kind: MovementKind, new: &NewBo
         change: new.quantity.get(),
         after: new.quantity.get(),
         from: None,
+        from_expires: None,
         to: (new.state, new.location),
         other_box: other,
         undoes: None,
@@ -165,7 +169,7 @@ pub async fn apply(tx: &mut Tx, context: Context, stored: &StoredBox, change: &C
     let (item, size) = change.content.unwrap_or((stored.item, stored.size));
     let touched = sql!(
         "UPDATE box SET organisation = $3, warehouse = $4, location = $5, item = $6, size = $7, quantity = $8,
-                        state = $9, version = version + 1
+                        state = $9, expires = $10, version = version + 1
          WHERE id = $1 AND version = $2"
     )
     .bind(stored.id)
@@ -177,6 +181,7 @@ pub async fn apply(tx: &mut Tx, context: Context, stored: &StoredBox, change: &C
     .bind(size)
     .bind(after)
     .bind(change.state)
+    .bind(change.expires)
     .run(tx)
     .await?;
     if touched == 0 {
@@ -191,6 +196,7 @@ pub async fn apply(tx: &mut Tx, context: Context, stored: &StoredBox, change: &C
         change: change.change,
         after,
         from: Some((stored.state, stored.location)),
+        from_expires: stored.expires,
         to: (change.state, change.location),
         other_box: change.other_box,
         undoes: change.undoes,
@@ -210,8 +216,11 @@ pub async fn apply(tx: &mut Tx, context: Context, stored: &StoredBox, change: &C
             level(tx, line.place, after, 1).await?;
         }
     }
-    if change.change != 0 {
-        flow(tx, before, change.flows_as.unwrap_or(change.kind), change.change).await?;
+    // What is announced came when it was there, not when it was announced.
+    let counted = |state: BoxState, quantity| if state.counts() { quantity } else { 0 };
+    let stock = counted(change.state, after) - counted(stored.state, stored.quantity);
+    if stock != 0 {
+        flow(tx, before, change.flows_as.unwrap_or(change.kind), stock).await?;
     }
     tx.about("box", stored.id);
     tx.touch("stock");
@@ -235,6 +244,7 @@ struct Line {
     change: i64,
     after: i64,
     from: Option<(BoxState, Option<LocationId>)>,
+    from_expires: Option<Date>,
     to: (BoxState, Option<LocationId>),
     other_box: Option<BoxId>,
     undoes: Option<MovementId>,
@@ -247,9 +257,10 @@ async fn write(tx: &mut Tx, context: Context, line: &Line) -> Result<()> {
     let (cause_kind, cause) = context.cause.map(Cause::parts).unzip();
     sql!(
         "INSERT INTO movement (id, act, at, actor, kind, box, seq, organisation, warehouse, item, size, change, after,
-                               from_state, to_state, from_location, to_location, other_box, cause_kind, cause, reason,
-                               undoes)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)"
+                               from_state, to_state, from_location, to_location, from_expires, other_box, cause_kind,
+                               cause, reason, undoes)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+                 $23)"
     )
     .bind(id)
     .bind(context.act)
@@ -268,6 +279,7 @@ async fn write(tx: &mut Tx, context: Context, line: &Line) -> Result<()> {
     .bind(line.to.0)
     .bind(line.from.and_then(|(_, location)| location))
     .bind(line.to.1)
+    .bind(line.from_expires)
     .bind(line.other_box)
     .bind(cause_kind)
     .bind(cause)

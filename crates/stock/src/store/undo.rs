@@ -1,10 +1,10 @@
 //! Taking an act back: a counter-movement for each of its movements, the last first.
 
-use kernel::{Error, Message, Result};
+use kernel::{Date, Error, Message, Result};
 use storage::{Reads, Tx, sql};
 use web::OrganisationId;
 
-use crate::model::{ActId, BoxState, Movement, MovementKind};
+use crate::model::{ActId, BoxState, Movement, MovementId, MovementKind};
 
 use super::ledger::{Change, Context, apply, by_id};
 
@@ -13,7 +13,7 @@ pub async fn movements(on: &mut impl Reads, act: ActId) -> Result<Vec<Movement>>
     sql!(
         "SELECT id, act, at, actor, kind, box AS box_id, seq, organisation, warehouse, item, size, change, after,
                 from_state, to_state, from_location, to_location, other_box, reason, undoes
-         FROM movement WHERE act = $1 ORDER BY id"
+         FROM movement WHERE act = $1 ORDER BY seq, id"
     )
     .bind(act)
     .all(on)
@@ -55,6 +55,7 @@ async fn take_back(tx: &mut Tx, context: Context, movement: &Movement, reach: Op
             change: -movement.change,
             state,
             location: movement.from_location,
+            expires: expires_before(tx, movement.id).await?,
             ..Change::of(MovementKind::Undo, &stored)
         },
         // The box began with this movement; a box that should not have begun is scrapped, its label with it.
@@ -72,4 +73,8 @@ async fn take_back(tx: &mut Tx, context: Context, movement: &Movement, reach: Op
         ..change
     };
     apply(tx, context, &stored, &change).await
+}
+
+async fn expires_before(on: &mut impl Reads, movement: MovementId) -> Result<Option<Date>> {
+    sql!("SELECT from_expires FROM movement WHERE id = $1").bind(movement).value(on).await
 }

@@ -1,0 +1,219 @@
+//! Twelve weeks of a warehouse: vans on Saturday, distributions on weekdays, and the slips of every day.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use kernel::{Error, Instant, Quantity, Result, TestClock};
+use stock::{
+    model::{BoxId, ItemId, LocationId, Size, WarehouseId},
+    store::{
+        acts::{self, Receipt},
+        ledger::{self, Context},
+    },
+};
+use storage::{Act, Actor, Db, Tx};
+use web::{AccountId, OrganisationId};
+
+/// How many weeks.
+pub const WEEKS: i64 = 12;
+/// Rows of goods in one act: a van's load, a table's distribution.
+const ROWS: usize = 30;
+/// At the start, this many hours before the first morning, the stock of that time was counted in.
+const OPENING_HOURS: i64 = 20;
+
+/// One item in one size, and how it comes and goes.
+pub struct Line {
+    pub item: ItemId,
+    pub size: Size,
+    pub location: LocationId,
+    pub keeps_days: Option<i64>,
+    pub weekly_use: i64,
+    pub weekly_arrival: i64,
+    pub opening: i64,
+    pub per_box: i64,
+    /// Boxes on the shelf, the oldest first, with what is left in each.
+    shelf: VecDeque<(BoxId, i64)>,
+    /// Units that have come but do not fill a box yet.
+    loose: i64,
+    /// Units used so far, so that weekly figures that do not divide by the days still add up.
+    used: i64,
+}
+
+impl Line {
+    /// A line with an empty shelf.
+    pub fn new(item: ItemId, size: Size, location: LocationId, keeps_days: Option<i64>, rate: &super::files::Rate) -> Self {
+        Self {
+            item,
+            size,
+            location,
+            keeps_days,
+            weekly_use: rate.weekly_use,
+            weekly_arrival: rate.weekly_arrival,
+            opening: rate.opening_stock,
+            per_box: rate.per_box,
+            shelf: VecDeque::new(),
+            loose: 0,
+            used: 0,
+        }
+    }
+}
+
+/// The warehouse in which it all happens, and who works there.
+pub struct Scene<'a> {
+    pub db: &'a Db,
+    pub clock: &'a TestClock,
+    pub organisation: OrganisationId,
+    pub warehouse: WarehouseId,
+    pub sorter: AccountId,
+    pub lead: AccountId,
+}
+
+impl Scene<'_> {
+    async fn begin(&self, who: AccountId, purpose: &'static str) -> Result<Tx> {
+        self.db.begin(&Act::new(Actor::Account(who.uuid()), purpose)).await
+    }
+
+    /// Lets twelve weeks happen that end at `today`.
+    pub async fn play(&self, lines: &mut [Line], today: Instant) -> Result<()> {
+        let first = today.plus_days(-7 * WEEKS);
+        self.clock.set(first.plus_seconds(-OPENING_HOURS * 3600));
+        for chunk in lines.chunks_mut(ROWS) {
+            let mut tx = self.begin(self.lead, "count in the opening stock").await?;
+            for line in chunk {
+                self.come(&mut tx, line, line.opening, true).await?;
+            }
+            tx.commit().await?;
+        }
+        for day in 0..7 * WEEKS {
+            self.clock.set(first.plus_days(day));
+            self.day(lines, day).await?;
+        }
+        self.clock.set(today);
+        Ok(())
+    }
+
+    async fn day(&self, lines: &mut [Line], day: i64) -> Result<()> {
+        match day % 7 {
+            // Two big days for vans, as on the Saturdays of autumn, and a smaller one midweek.
+            0 | 1 | 4 => self.vans(lines, if day % 7 == 4 { 20 } else { 40 }).await?,
+            _ => {}
+        }
+        if day % 7 != 1 {
+            self.distribution(lines, day).await?;
+        }
+        if day % 7 == 2 {
+            self.slips(lines, day).await?;
+        }
+        Ok(())
+    }
+
+    /// What arrives on one of the days, in percent of the week.
+    async fn vans(&self, lines: &mut [Line], percent: i64) -> Result<()> {
+        for chunk in lines.chunks_mut(ROWS) {
+            let mut tx = self.begin(self.sorter, "receive boxes").await?;
+            for line in chunk {
+                let units = line.weekly_arrival * percent / 100;
+                self.come(&mut tx, line, units, false).await?;
+            }
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+
+    /// Receives units; what does not fill a box waits for the next van, except at the opening.
+    async fn come(&self, tx: &mut Tx, line: &mut Line, units: i64, all: bool) -> Result<()> {
+        line.loose += units;
+        let context = Context::new(tx);
+        while line.loose >= line.per_box || (all && line.loose > 0) {
+            let units = line.loose.min(line.per_box);
+            let expires = line.keeps_days.map(|days| kernel::date_in(&web::zone(), tx.now().plus_days(days)));
+            let receipt = Receipt {
+                organisation: self.organisation,
+                warehouse: self.warehouse,
+                location: Some(line.location),
+                item: line.item,
+                size: line.size,
+                quantity: quantity(units)?,
+                expires,
+                note: String::new(),
+                label: None,
+            };
+            let id = acts::receive(tx, context, &receipt).await?;
+            line.shelf.push_back((id, units));
+            line.loose -= units;
+        }
+        Ok(())
+    }
+
+    /// Six days a week boxes are packed out, the oldest first; each day a sixth of the week's use is due.
+    async fn distribution(&self, lines: &mut [Line], day: i64) -> Result<()> {
+        let served = (day / 7) * 6 + i64::from([1, 1, 2, 3, 4, 5, 6][usize::try_from(day % 7).unwrap_or(0)]);
+        for (i, chunk) in lines.chunks_mut(ROWS).enumerate() {
+            // Not everything goes out every day: a third of the tables each time, and what was due since.
+            if (i64::try_from(i).unwrap_or(0) + day) % 3 != 0 {
+                continue;
+            }
+            let mut tx = self.begin(self.lead, "pack out boxes").await?;
+            for line in chunk {
+                let due = line.weekly_use * served / 6 - line.used;
+                self.go(&mut tx, line, due).await?;
+            }
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+
+    async fn go(&self, tx: &mut Tx, line: &mut Line, due: i64) -> Result<()> {
+        let mut left = due;
+        let context = Context::new(tx);
+        while left > 0 {
+            let Some((id, there)) = line.shelf.pop_front() else { break };
+            let units = left.min(there);
+            let stored = ledger::by_id(tx, id, None).await?;
+            acts::pack_out(tx, context, &stored, (units < there).then_some(quantity(units)?)).await?;
+            if units < there {
+                line.shelf.push_front((id, there - units));
+            }
+            left -= units;
+            line.used += units;
+        }
+        Ok(())
+    }
+
+    /// Once a week a few boxes turn out to hold something else than their label says, or are spoilt, or stand elsewhere.
+    async fn slips(&self, lines: &mut [Line], day: i64) -> Result<()> {
+        let week = usize::try_from(day / 7).unwrap_or(0);
+        let places: Vec<LocationId> = lines.iter().map(|line| line.location).collect();
+        let mut tx = self.begin(self.lead, "put right what was found").await?;
+        for (i, line) in lines.iter_mut().enumerate().filter(|(i, _)| i % 29 == week) {
+            let Some((id, there)) = line.shelf.back().copied() else { continue };
+            let context = Context::new(&tx);
+            let stored = ledger::by_id(&mut tx, id, None).await?;
+            match i % 3 {
+                0 if there > 2 => {
+                    acts::correct(&mut tx, context, &stored, quantity(there - 1)?, "counted again").await?;
+                    line.shelf.pop_back();
+                    line.shelf.push_back((id, there - 1));
+                }
+                1 => {
+                    acts::scrap(&mut tx, context, &stored, None, "wet").await?;
+                    line.shelf.pop_back();
+                }
+                _ => acts::carry(&mut tx, context, &stored, places[(i + 7) % places.len()]).await?,
+            }
+        }
+        tx.commit().await
+    }
+}
+
+fn quantity(units: i64) -> Result<Quantity> {
+    Quantity::new(units).map_err(|message| Error::fault(message.key))
+}
+
+/// Which of a warehouse's places each item stands at: items in the order of the catalogue, shelf after shelf.
+pub fn places(items: &[ItemId], locations: &[LocationId]) -> BTreeMap<ItemId, LocationId> {
+    items
+        .iter()
+        .enumerate()
+        .filter_map(|(i, item)| Some((*item, *locations.get(i * locations.len() / items.len().max(1))?)))
+        .collect()
+}

@@ -1,0 +1,77 @@
+//! `wayhouse doctor`: is everything as it should be, and if not, what to do.
+
+use kernel::{Error, Result, World};
+use storage::{Db, Options, audit};
+
+use crate::{cli::say, config::Config, house};
+
+/// Examines the configuration and the database; fails if anything is wrong.
+pub async fn examine(config: &Config, whole_audit: bool) -> Result<()> {
+    let mut wrong = configuration(config);
+    match Db::open(&config.database_url, World::real(), Options::default()).await {
+        Ok(db) => {
+            wrong.extend(database(&db).await?);
+            if whole_audit {
+                wrong.extend(chain(&db).await?);
+            }
+            db.close().await;
+        }
+        Err(error) => wrong.push(format!("The database cannot be opened ({error}). Check DATABASE_URL and DATA.")),
+    }
+    if wrong.is_empty() {
+        say("Everything is as it should be.");
+        return Ok(());
+    }
+    for complaint in &wrong {
+        say(format!("- {complaint}"));
+    }
+    Err(Error::Fault(format!("{} things need attention", wrong.len())))
+}
+
+fn configuration(config: &Config) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let host = config.base_url.host_str().unwrap_or_default();
+    let at_home = matches!(host, "127.0.0.1" | "localhost" | "[::1]");
+    if config.base_url.scheme() != "https" && !at_home {
+        wrong.push("BASE_URL is not https: browsers will refuse the session cookie. Put a proxy with a certificate in front.".to_owned());
+    }
+    if config.smtp_url.is_none() && !at_home {
+        wrong.push("SMTP_URL is not set: invitations wait in the queue. Set it to smtp://user:password@host:587.".to_owned());
+    }
+    wrong
+}
+
+async fn database(db: &Db) -> Result<Vec<String>> {
+    let mut wrong = Vec::new();
+    for migration in house::migrations().into_iter().flatten() {
+        if !matches!(storage::applied(db, migration.name).await, Ok(Some(_))) {
+            wrong.push("The database is not in the shape this program expects. Run `wayhouse migrate`.".to_owned());
+            return Ok(wrong);
+        }
+    }
+    let mut read = db.read().await?;
+    for mismatch in stock::store::ledger::prove(&mut read).await? {
+        wrong.push(format!(
+            "Stock does not add up: {} is kept as {} but the ledger says {}. Count it and correct it.",
+            mismatch.what, mismatch.kept, mismatch.proved
+        ));
+    }
+    let (_, dead) = storage::jobs::counts(&mut read).await?;
+    if dead > 0 {
+        wrong.push(format!("{dead} jobs failed too often. Look at /desk/jobs, mend the cause and send them off again."));
+    }
+    Ok(wrong)
+}
+
+async fn chain(db: &Db) -> Result<Vec<String>> {
+    match audit::verify(db).await? {
+        audit::Verdict::Whole(links) => {
+            let head = audit::head(&mut db.read().await?).await?;
+            say(format!("The audit chain is whole: {links} acts, the newest {}.", hex::encode(&head.hash)));
+            Ok(Vec::new())
+        }
+        audit::Verdict::Broken { seq, why } => Ok(vec![format!(
+            "The audit chain is broken at act {seq}: {why}. Somebody changed the database by hand. Keep a copy of it and compare it with a backup."
+        )]),
+    }
+}

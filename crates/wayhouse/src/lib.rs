@@ -1,0 +1,12 @@
+//! The program: command line, configuration, and the one place where all capabilities are plugged together.
+
+pub mod cli;
+pub mod config;
+pub mod demo;
+mod doctor;
+pub mod house;
+mod import;
+mod invite;
+mod serve;
+
+pub use cli::run;

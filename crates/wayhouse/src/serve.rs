@@ -1,0 +1,81 @@
+//! Serving until told to stop.
+
+use kernel::{Error, Result, World};
+use tokio::net::TcpListener;
+
+use crate::{cli::say, config::Config, house};
+
+/// Serves the coalition.
+pub async fn serve(config: &Config) -> Result<()> {
+    log();
+    let db = house::database(config, World::real()).await?;
+    let set_up = people::is_set_up(&mut db.read().await?).await?;
+    if !set_up {
+        say(format!("Nothing here yet. Open {} to set up your coalition.", config.base_url.join("set-up").map_err(Error::fault)?));
+    }
+    run(config, db).await
+}
+
+/// Serves from an open database until told to stop.
+pub async fn run(config: &Config, db: storage::Db) -> Result<()> {
+    let house = house::build(config, db.clone())?;
+    let listener = TcpListener::bind(config.listen).await.map_err(|error| {
+        Error::Fault(format!("cannot listen on {}: {error}. Is it running already? PORT chooses another.", config.listen))
+    })?;
+    let jobs = tokio::spawn(house::runner(&house).run());
+    let clock = tokio::spawn(every_hour(house.clone()));
+    say(format!("Serving {} from {} ({}).", config.base_url, config.listen, db.describe()));
+    web::serve(house::front(&house), listener, stopped()).await;
+    jobs.abort();
+    clock.abort();
+    db.close().await;
+    Ok(())
+}
+
+/// Brings the database to the shape this program expects, and nothing else.
+pub async fn migrate(config: &Config) -> Result<()> {
+    let db = storage::Db::open(&config.database_url, World::real(), storage::Options::default()).await?;
+    let steps = db.migrate(&house::migrations()).await?;
+    say(if steps == 0 { "Nothing to do.".to_owned() } else { format!("{steps} steps taken.") });
+    db.close().await;
+    Ok(())
+}
+
+/// What is done every hour: sums are proved, old keys forgotten.
+async fn every_hour(house: web::House) {
+    loop {
+        if let Err(error) = chores(&house).await {
+            tracing::error!(%error, "the hourly chores could not be done");
+        }
+        house.limits.forget_the_quiet();
+        tokio::time::sleep(std::time::Duration::from_secs(3600)).await;
+    }
+}
+
+async fn chores(house: &web::House) -> Result<()> {
+    storage::jobs::forget_old_keys(&house.db).await?;
+    let mut tx = house.db.begin(&storage::Act::system("plan the hourly chores")).await?;
+    let now = tx.now();
+    tx.enqueue_once("stock.prove", &storage::jobs::Nothing::None, now.plus_seconds(60), "stock.prove").await?;
+    tx.commit().await
+}
+
+async fn stopped() {
+    let interrupt = tokio::signal::ctrl_c();
+    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+        let _ = interrupt.await;
+        return;
+    };
+    tokio::select! {
+        _ = interrupt => {}
+        _ = terminate.recv() => {}
+    }
+}
+
+/// The log goes to standard error; `RUST_LOG` says how much.
+pub fn log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,wayhouse=info"));
+    // Only fails if a log was set up before, as in tests.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+}

@@ -1,0 +1,98 @@
+//! Who may open which address: every route of the program, asked by every role.
+//!
+//! `permissions.txt` is the table a person has read and agreed to. A route that is not in it fails this test, and so
+//! does a route that lets in somebody else than the table says.
+#![allow(missing_docs)]
+
+use std::{collections::BTreeMap, fmt::Write as _};
+
+use axum::http::{Method, StatusCode};
+use storage::testing::Bed;
+use web::{OrganisationId, Role, testing::App};
+
+const TABLE: &str = include_str!("permissions.txt");
+const ANYONE: &str = "anyone";
+const SIGNED_IN: &str = "signed-in";
+
+/// `GET /desk/stock` → the words after it.
+fn table() -> BTreeMap<String, Vec<&'static str>> {
+    TABLE
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| {
+            let mut words = line.split_whitespace();
+            let route = format!("{} {}", words.next().unwrap(), words.next().unwrap());
+            (route, words.collect())
+        })
+        .collect()
+}
+
+fn routes() -> Vec<(Method, &'static str)> {
+    let mut routes: Vec<(Method, &'static str)> = wayhouse::house::capabilities()
+        .iter()
+        .flat_map(|capability| (capability.routes)().iter().map(|r| (r.method.clone(), r.path)).collect::<Vec<_>>())
+        .collect();
+    routes.sort_by_key(|(method, path)| (*path, method.to_string()));
+    routes
+}
+
+/// An address that fits the route, naming things that do not exist.
+fn example(path: &str) -> String {
+    path.split('/')
+        .map(|part| if part.starts_with('{') { "00000000-0000-7000-8000-000000000000" } else { part })
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+async fn lets_in(app: &App, role: Option<Role>, method: &Method, path: &str) -> bool {
+    let organisation = OrganisationId::from_uuid(kernel::Uuid::from_u128(1));
+    let person = match role {
+        Some(role) => app.introduce(&format!("{role}-{method}-{path}"), organisation, &[role]),
+        None => app.visitor(),
+    };
+    let path = example(path);
+    let reply = if *method == Method::GET { person.get(&path).await } else { person.post(&path, &[]).await };
+    assert_ne!(reply.status, StatusCode::INTERNAL_SERVER_ERROR, "{method} {path} as {role:?}: {}", reply.text());
+    let sent_to_sign_in = reply.status == StatusCode::SEE_OTHER && reply.header("location").starts_with("/sign-in?next=");
+    !(matches!(reply.status, StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED) || sent_to_sign_in)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_route_lets_in_whom_the_table_names_and_nobody_else() {
+    let bed = Bed::sqlite(&wayhouse::house::migrations()).await;
+    let app = App::new(&bed, &wayhouse::house::capabilities());
+    let table = table();
+    let mut wrong = String::new();
+    for (method, path) in routes() {
+        let route = format!("{method} {path}");
+        let Some(named) = table.get(&route) else {
+            let mut who: Vec<&str> = Vec::new();
+            for role in Role::ALL {
+                if lets_in(&app, Some(*role), &method, path).await {
+                    who.push(role.as_str());
+                }
+            }
+            let who = match (lets_in(&app, None, &method, path).await, who.len() == Role::ALL.len()) {
+                (true, _) => ANYONE.to_owned(),
+                (false, true) => SIGNED_IN.to_owned(),
+                (false, false) => who.join(" "),
+            };
+            let _ = writeln!(wrong, "not in the table, lets in: {route} {who}");
+            continue;
+        };
+        for role in Role::ALL {
+            let may = named.contains(&ANYONE) || named.contains(&SIGNED_IN) || named.contains(&role.as_str());
+            if lets_in(&app, Some(*role), &method, path).await != may {
+                let _ = writeln!(wrong, "{route}: {role} {}", if may { "is kept out" } else { "is let in" });
+            }
+        }
+        if lets_in(&app, None, &method, path).await != named.contains(&ANYONE) {
+            let _ = writeln!(wrong, "{route}: who is not signed in gets the wrong answer");
+        }
+    }
+    let known: Vec<String> = routes().iter().map(|(method, path)| format!("{method} {path}")).collect();
+    for route in table.keys().filter(|route| !known.contains(route)) {
+        let _ = writeln!(wrong, "in the table, but no route: {route}");
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}

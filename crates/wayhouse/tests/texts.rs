@@ -1,0 +1,132 @@
+//! Every sentence is there in every language, is used, and is filled with the same values.
+#![allow(missing_docs)]
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+const LANGUAGES: [&str; 4] = ["en", "fr", "ar", "fa"];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Key → the values that its sentence names, for a whole language.
+fn sentences(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(root().join("locales").join(lang)).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let mut key = None;
+        for line in text.lines() {
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                let (name, _) = line.split_once('=').unwrap_or_else(|| panic!("{}: {line}", path.display()));
+                let name = name.trim().to_owned();
+                assert!(found.insert(name.clone(), BTreeSet::new()).is_none(), "{lang}: {name} stands twice");
+                key = Some(name);
+            }
+            let Some(key) = &key else { continue };
+            let values = found.get_mut(key).unwrap();
+            for rest in line.split('$').skip(1) {
+                values.insert(rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect());
+            }
+        }
+    }
+    found
+}
+
+fn sources(folder: &Path, into: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() && name != "target" && name != "tests" {
+            sources(&path, into);
+        } else if name.ends_with(".rs") || name.ends_with(".html") {
+            into.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+/// Every quoted word in the code and the templates that looks like a key or the beginning of one.
+fn quoted() -> BTreeSet<String> {
+    let mut text = String::new();
+    sources(&root().join("crates"), &mut text);
+    text.split('"')
+        .filter(|word| word.len() < 80 && word.starts_with(|c: char| c.is_ascii_lowercase()))
+        .map(|word| word.split('{').next().unwrap_or(word))
+        .filter(|word| word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn every_language_says_the_same_things() {
+    let english = sentences("en");
+    let mut wrong = Vec::new();
+    for lang in &LANGUAGES[1..] {
+        let theirs = sentences(lang);
+        for (key, values) in &english {
+            match theirs.get(key) {
+                None => wrong.push(format!("{lang}: {key} is missing")),
+                Some(v) if !v.is_subset(values) => wrong.push(format!("{lang}: {key} names {v:?}, English {values:?}")),
+                Some(_) => {}
+            }
+        }
+        wrong.extend(theirs.keys().filter(|k| !english.contains_key(*k)).map(|k| format!("{lang}: {k} is not in English")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_sentence_is_used() {
+    let quoted = quoted();
+    let unused: Vec<String> = sentences("en")
+        .into_keys()
+        .filter(|key| {
+            let whole = quoted.contains(key);
+            // `page.word("state", …)` and `format!("month-{}", …)` name a beginning.
+            let beginning = key.match_indices('-').any(|(i, _)| {
+                quoted.contains(&key[..i]) || quoted.contains(&key[..=i])
+            });
+            !whole && !beginning
+        })
+        .collect();
+    assert!(unused.is_empty(), "nobody says:\n{}", unused.join("\n"));
+}
+
+#[test]
+fn every_sentence_that_is_asked_for_is_there() {
+    let english = sentences("en");
+    let mut text = String::new();
+    sources(&root().join("crates"), &mut text);
+    let mut missing = BTreeSet::new();
+    for asking in [".t(\"", ".t1(\"", ".t2(\"", ".t3(\"", "Message::new(\"", "refused(\"", ".page(\"", ".say(\""] {
+        for rest in text.split(asking).skip(1) {
+            let key = rest.split('"').next().unwrap_or_default();
+            if key.contains('{') || key.is_empty() || !key.contains('-') {
+                continue;
+            }
+            if !english.contains_key(key) {
+                missing.insert(key.to_owned());
+            }
+        }
+    }
+    for word in quoted() {
+        let named = ["done-", "error-", "menu-"].iter().any(|p| word.starts_with(p) && word.len() > p.len());
+        if named && !english.contains_key(&word) && !english.keys().any(|k| k.starts_with(&format!("{word}-"))) {
+            missing.insert(word);
+        }
+    }
+    // Class names and file names that look like keys.
+    for class in ["error-summary", "menu-open", "menu-close", "menu-group"] {
+        missing.remove(class);
+    }
+    assert!(missing.is_empty(), "no sentence for:\n{}", missing.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn every_sentence_parses() {
+    web::Texts::load().unwrap();
+}
