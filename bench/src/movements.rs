@@ -9,12 +9,11 @@ use stock::{
     store::{
         acts,
         ledger::{self, Context},
-        warehouses,
     },
 };
 use storage::{Act, Db, Options};
 
-use crate::{open, say};
+use crate::{open, say, warehouse::Place};
 
 /// People who carry boxes at the same time, each their own box.
 const CLIENTS: usize = 32;
@@ -38,10 +37,7 @@ pub async fn measure(folder: &Path) -> Result<()> {
 async fn round(db: &Db) -> Result<f64> {
     let (boxes, places) = scene(db).await?;
     let began = stopwatch();
-    let work: Vec<_> = boxes
-        .into_iter()
-        .map(|id| tokio::spawn(carry(db.clone(), id, places.clone(), began)))
-        .collect();
+    let work: Vec<_> = boxes.into_iter().map(|id| tokio::spawn(carry(db.clone(), id, places.clone(), began))).collect();
     let mut carried = 0;
     for each in work {
         carried += each.await.map_err(Error::fault)??;
@@ -51,11 +47,11 @@ async fn round(db: &Db) -> Result<f64> {
 
 /// One box for each client, and two places to carry them between.
 async fn scene(db: &Db) -> Result<(Vec<BoxId>, Vec<LocationId>)> {
-    let mut read = db.read().await?;
-    let warehouse = warehouses::of(&mut read, None).await?.first().map(|w| w.id).ok_or(Error::NotFound)?;
-    let places = warehouses::locations(&mut read, warehouse).await?.iter().take(2).map(|l| l.id).collect();
-    let boxes = crate::warehouse::some_boxes(&mut read, CLIENTS).await?;
-    Ok((boxes, places))
+    let place = Place::of(&mut db.read().await?).await?;
+    let mut tx = db.begin(&Act::system("receive boxes")).await?;
+    let boxes = place.receive(&mut tx, 0, CLIENTS).await?;
+    tx.commit().await?;
+    Ok((boxes, place.locations.iter().take(2).map(|location| location.id).collect()))
 }
 
 async fn carry(db: Db, id: BoxId, places: Vec<LocationId>, began: Instant) -> Result<u32> {

@@ -61,7 +61,7 @@ export async function start({ command = "demo", host = "127.0.0.1", env = {} } =
     throw error;
   }
   const links = new Map([...said.matchAll(/^\s*([a-z-]+)\s+(http\S+)$/gm)].map(([, role, link]) => [role, link]));
-  return { url, data, links, said: () => said, stop };
+  return { url, data, links, pid: program.pid, said: () => said, stop };
 }
 
 async function answers(url, program, said) {

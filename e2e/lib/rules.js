@@ -16,7 +16,8 @@ export async function barriers(page, rules) {
   // Evaluated from outside the page, so that the page's own content policy stays as strict as it is.
   await page.evaluate(axeSource);
   const only = rules ? { type: "rule", values: rules } : { type: "tag", values: WCAG };
-  const found = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly, resultTypes: ["violations"] }), only);
+  const options = { runOnly: only, resultTypes: ["violations"], ...(rules ? {} : { rules: { "target-size": { enabled: true } } }) };
+  const found = await page.evaluate((how) => globalThis.axe.run(document, how), options);
   return found.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(" ")} — ${n.failureSummary.replace(/\s+/g, " ")}`));
 }
 

@@ -89,6 +89,16 @@ pub async fn dead(on: &mut impl Reads) -> Result<Vec<Job>> {
         .await
 }
 
+/// Jobs that failed and will be tried again by themselves.
+pub async fn failing(on: &mut impl Reads) -> Result<Vec<Job>> {
+    sql!(
+        "SELECT id, kind, payload, due, attempts, error FROM job
+         WHERE state <> 'dead' AND attempts > 0 ORDER BY due LIMIT 200"
+    )
+    .all(on)
+    .await
+}
+
 /// How many jobs wait, and how many are dead letters.
 pub async fn counts(on: &mut impl Reads) -> Result<(i64, i64)> {
     sql!(

@@ -57,7 +57,7 @@ impl Front {
     }
 
     /// The answer to a request for a public page that is kept in memory; `None` if it must be made.
-    pub fn from_memory<B>(&self, request: &Request<B>) -> Option<Response<Body>> {
+    pub(crate) fn from_memory<B>(&self, request: &Request<B>) -> Option<Response<Body>> {
         let (lang, path) = self.keepable(request)?;
         let kept = self.house.cache.find(path, lang)?;
         self.house.measures.kept_page();
@@ -66,9 +66,15 @@ impl Front {
 
     /// Answers one request from an address.
     pub async fn answer(&self, request: Request<Body>, peer: IpAddr) -> Response<Body> {
-        if let Some(response) = self.from_memory(&request) {
-            return response;
+        match self.from_memory(&request) {
+            Some(kept) => kept,
+            None => self.make(request, peer).await,
         }
+    }
+
+    /// Makes the answer to a request that [`Front::from_memory`] had none for. It must have been asked first: a page that
+    /// is out of date is this caller's to render.
+    pub(crate) async fn make(&self, request: Request<Body>, peer: IpAddr) -> Response<Body> {
         let head = request.method() == Method::HEAD;
         let kept = self.keepable(&request).and_then(|(lang, path)| Some((lang, *self.kept.at(path).ok()?.value)));
         match kept {

@@ -1,6 +1,6 @@
-use std::{future::Future, ops::Deref, pin::Pin, sync::Arc};
+use std::{collections::HashMap, future::Future, ops::Deref, pin::Pin, sync::Arc};
 
-use kernel::{Result, World};
+use kernel::{Result, Uuid, World};
 use storage::{Blobs, Db};
 use url::Url;
 
@@ -29,10 +29,19 @@ impl Config {
 /// The answer of a [`Doorkeeper`], later.
 pub type Lookup<'a> = Pin<Box<dyn Future<Output = Result<Option<Who>>> + Send + 'a>>;
 
+/// What accounts are called, later.
+pub type Names<'a> = Pin<Box<dyn Future<Output = Result<HashMap<Uuid, String>>> + Send + 'a>>;
+
 /// Knows who holds a session. The capability `people` is the doorkeeper; the shell only asks.
 pub trait Doorkeeper: Send + Sync {
     /// Who holds the session with this secret.
     fn who<'a>(&'a self, db: &'a Db, secret: &'a str) -> Lookup<'a>;
+
+    /// What these accounts are called; whoever is not known is left out.
+    fn names<'a>(&'a self, db: &'a Db, accounts: &'a [Uuid]) -> Names<'a> {
+        let _ = (db, accounts);
+        Box::pin(async { Ok(HashMap::new()) })
+    }
 }
 
 /// Everything a handler may need, shared by all of them.
@@ -90,6 +99,14 @@ impl House {
             }
         });
         Ok(house)
+    }
+
+    /// What these accounts are called, so that a history can say who did what.
+    pub async fn names(&self, accounts: &[Uuid]) -> Result<HashMap<Uuid, String>> {
+        if accounts.is_empty() {
+            return Ok(HashMap::new());
+        }
+        self.doorkeeper.names(&self.db, accounts).await
     }
 
     /// The clock and chance.

@@ -39,7 +39,7 @@ pub use capability::{Capability, MenuEntry, Section};
 pub use desk::{Desk, Visit};
 pub use form::{Form, Upload};
 pub use front::Front;
-pub use house::{Config, Doorkeeper, House, Lookup};
+pub use house::{Config, Doorkeeper, House, Lookup, Names};
 pub use limits::Limits;
 pub use page::Page;
 pub use routes::{Access, Route, Routes};

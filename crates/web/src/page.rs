@@ -123,8 +123,11 @@ impl Page {
     }
 
     /// A whole number in the reader's digits.
-    pub fn number(&self, value: impl Into<i64>) -> String {
-        self.lang.number(value.into())
+    pub fn number(&self, value: impl Into<Arg>) -> String {
+        match value.into() {
+            Arg::Number(number) => self.lang.number(number),
+            Arg::Text(text) => text,
+        }
     }
 
     /// A day in words: 21 November 2026.

@@ -47,7 +47,7 @@ fn connect(front: &Front, stream: TcpStream, peer: SocketAddr, graceful: &Gracef
         async move {
             Ok::<_, Infallible>(match front.from_memory(&request) {
                 Some(kept) => kept,
-                None => front.answer(request.map(Body::new), peer.ip()).await,
+                None => front.make(request.map(Body::new), peer.ip()).await,
             })
         }
     });

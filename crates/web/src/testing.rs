@@ -12,7 +12,7 @@ use axum::{
 use kernel::{Lang, Result, Uuid};
 use storage::{Blobs, Db, testing::Bed};
 
-use crate::{AccountId, Capability, Config, Doorkeeper, Front, House, Lookup, OrganisationId, Role, Routes, SESSION_COOKIE, Who};
+use crate::{AccountId, Capability, Config, Doorkeeper, Front, House, Lookup, Names, OrganisationId, Role, Routes, SESSION_COOKIE, Who};
 
 /// A doorkeeper that lets in whoever the test introduced.
 #[derive(Clone, Default)]
@@ -22,6 +22,12 @@ impl Doorkeeper for Introductions {
     fn who<'a>(&'a self, _: &'a Db, secret: &'a str) -> Lookup<'a> {
         let known = self.0.lock().expect("nobody panicked while introducing").clone();
         Box::pin(async move { Ok(known.into_iter().find(|(s, _)| s == secret).map(|(_, who)| who)) })
+    }
+
+    fn names<'a>(&'a self, _: &'a Db, accounts: &'a [Uuid]) -> Names<'a> {
+        let known = self.0.lock().expect("nobody panicked while introducing").clone();
+        let named = known.into_iter().map(|(_, who)| (who.account.uuid(), who.name));
+        Box::pin(async move { Ok(named.filter(|(id, _)| accounts.contains(id)).collect()) })
     }
 }
 

@@ -117,13 +117,16 @@ struct CodeApp {
     qr: String,
 }
 
-/// The page with the secret for the code app. It stays the same until a code confirms it or a day is over, so that a
-/// reload does not turn a scanned code worthless.
+/// The page with the secret for the code app. It stays the same until a code confirms it, so that a reload does not
+/// make a scanned secret worthless.
 pub async fn totp(desk: Desk) -> Answer {
     if !threshold::is_recent(&desk).await? {
         return Ok(threshold::sign_in_again());
     }
     let account = own_account(&desk).await?;
+    if account.password.is_none() {
+        return Ok(redirect("/desk/you/password"));
+    }
     let pending = match &account.totp_pending {
         Some(bytes) => Totp::from_stored(bytes)?,
         None => {

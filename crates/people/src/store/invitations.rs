@@ -7,7 +7,7 @@ use crate::model::{Email, Secret};
 /// An invitation holds for this many days.
 pub const DAYS: i64 = 7;
 /// An invitation that is over is forgotten after this many days.
-const KEPT_DAYS: i64 = 30;
+pub const KEPT_DAYS: i64 = 30;
 
 kernel::id!(
     /// An invitation.

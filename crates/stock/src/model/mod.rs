@@ -4,14 +4,26 @@
 pub mod arrival;
 /// What a label says.
 pub mod code;
+/// What kits are made of.
+pub mod kits;
 /// Texts in every language.
 pub mod languages;
+/// Files of boxes or items.
+pub mod import;
 /// Lines of the ledger.
 pub mod movement;
+/// What items are called.
+pub mod naming;
 /// Photographs.
 pub mod photo;
+/// Label sheets and what is printed on them.
+pub mod sheet;
+/// Codes of locations.
+pub mod places;
 /// Sizes.
 pub mod size;
+/// Counting what is there.
+pub mod stocktakes;
 /// Boxes on the road.
 pub mod transfer;
 /// Enums of words.

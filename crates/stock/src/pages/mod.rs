@@ -9,6 +9,9 @@ mod find;
 mod imports;
 mod kits;
 mod labels;
+mod parts;
+mod receive;
+mod leaf;
 mod stocktakes;
 mod transfers;
 mod warehouses;
@@ -20,6 +23,7 @@ pub fn routes() -> Routes {
     [
         board::routes,
         boxes::routes,
+        receive::routes,
         acts::routes,
         find::routes,
         catalogue::routes,

@@ -1,10 +1,15 @@
 //! SQL of the warehouse, one function for one question or act.
 
 pub mod acts;
+pub mod board;
+pub mod boxes;
 pub mod catalogue;
 pub mod arrivals;
+pub mod kits;
 pub mod labels;
 pub mod ledger;
+pub mod rolls;
+pub mod stocktakes;
 pub mod transfers;
 pub mod undo;
 pub mod warehouses;

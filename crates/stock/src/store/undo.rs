@@ -78,3 +78,10 @@ async fn take_back(tx: &mut Tx, context: Context, movement: &Movement, reach: Op
 async fn expires_before(on: &mut impl Reads, movement: MovementId) -> Result<Option<Date>> {
     sql!("SELECT from_expires FROM movement WHERE id = $1").bind(movement).value(on).await
 }
+
+/// The kind of larger thing that an act was part of: `transfer`, `sort`, ….
+pub async fn cause(on: &mut impl Reads, act: ActId) -> Result<Option<String>> {
+    sql!("SELECT cause_kind FROM movement WHERE act = $1 AND cause_kind IS NOT NULL LIMIT 1").bind(act).maybe(on).await.map(
+        |found: Option<(String,)>| found.map(|(kind,)| kind),
+    )
+}

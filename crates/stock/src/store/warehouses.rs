@@ -178,6 +178,31 @@ pub async fn location(on: &mut impl Reads, warehouse: WarehouseId, code: &str) -
         .await
 }
 
+/// A location by its identifier.
+pub async fn location_by_id(on: &mut impl Reads, id: LocationId) -> Result<Location> {
+    sql!("SELECT id, warehouse, code, kind, note, active FROM location WHERE id = $1").bind(id).one(on).await
+}
+
+/// A location by what is written on it, in one warehouse or, if none is said, in the first in reach that has one.
+pub async fn find_location(
+    on: &mut impl Reads,
+    code: &str,
+    reach: Option<OrganisationId>,
+    warehouse: Option<WarehouseId>,
+) -> Result<Option<Location>> {
+    sql!(
+        "SELECT l.id, l.warehouse, l.code, l.kind, l.note, l.active
+         FROM location l JOIN warehouse w ON w.id = l.warehouse
+         WHERE l.code = $1 AND ($2 IS NULL OR w.organisation = $2) AND ($3 IS NULL OR w.id = $3)
+         ORDER BY w.active DESC, w.name LIMIT 1"
+    )
+    .bind(code)
+    .bind(reach)
+    .bind(warehouse)
+    .maybe(on)
+    .await
+}
+
 record! {
     /// How full a warehouse is.
     pub struct Filling {

@@ -21,5 +21,5 @@ pub use password::{Password, hash_password, verify_password};
 pub use recovery::RecoveryCode;
 pub use rights::{Held, grantable, may_change, may_disable};
 pub use secret::Secret;
-pub use standing::{Post, Standing, standing};
+pub use standing::{Post, standing};
 pub use totp::Totp;

@@ -1,0 +1,4 @@
+//! SQL of the needs, one function for one question or act.
+
+pub mod pins;
+pub mod standards;
