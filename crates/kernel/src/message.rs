@@ -37,9 +37,15 @@ macro_rules! number_arg {
                 Arg::Number(i64::try_from(value).unwrap_or(i64::MAX))
             }
         }
+        // Templates hand over references, and in loops references to references.
         impl From<&$t> for Arg {
             fn from(value: &$t) -> Self {
                 Arg::from(*value)
+            }
+        }
+        impl From<&&$t> for Arg {
+            fn from(value: &&$t) -> Self {
+                Arg::from(**value)
             }
         }
     )*};
@@ -64,5 +70,10 @@ impl From<String> for Arg {
 impl From<&String> for Arg {
     fn from(value: &String) -> Self {
         Arg::Text(value.clone())
+    }
+}
+impl From<&&String> for Arg {
+    fn from(value: &&String) -> Self {
+        Arg::Text((*value).clone())
     }
 }

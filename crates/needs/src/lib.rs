@@ -7,12 +7,12 @@
 //! The public pages are kept in memory until stock, a standard or a pin changes, and are worked out anew each midnight
 //! in Calais, when pins end.
 
-
+mod api;
 mod counter;
 mod jobs;
 pub mod model;
-
-
+mod pages;
+mod picture;
 mod store;
 
 pub use counter::{end_pin, list, pin, set_standard};
@@ -34,5 +34,5 @@ const MENU: &[MenuEntry] = &[MenuEntry {
 
 /// What the needs hand to the program.
 pub fn capability() -> Capability {
-    Capability { name: "needs", migrations: MIGRATIONS, routes: web::Routes::new, menu: MENU, jobs: jobs::handlers }
+    Capability { name: "needs", migrations: MIGRATIONS, routes: pages::routes, menu: MENU, jobs: jobs::handlers }
 }

@@ -127,7 +127,7 @@ pub(crate) async fn send_invitation(
 
 /// Puts a letter into the queue, in plain text. It goes out once this act is committed.
 pub async fn mail(tx: &mut Tx, to: &str, subject: &str, text: &str) -> Result<()> {
-    let letter = Mail { id: tx.world().new_uuid(), to: to.to_owned(), subject: subject.to_owned(), text: text.to_owned() };
+    let letter = Mail::new(tx.world().new_uuid(), to, subject, text);
     let due = tx.now();
     tx.enqueue("mail", &letter, due).await.map(drop)
 }

@@ -124,7 +124,9 @@ mod tests {
 
     #[test]
     fn an_address_that_cannot_be_one_says_what_is_wrong() {
-        for (address, why) in [("http://mail.example.org", "must begin"), ("nonsense", "SMTP_URL"), ("smtp:", "no host")] {
+        for (address, why) in
+            [("http://mail.example.org", "must begin"), ("nonsense", "SMTP_URL"), ("smtp:", "no host")]
+        {
             let error = transport(address).unwrap_err().to_string();
             assert!(error.contains(why), "{address}: {error}");
         }

@@ -32,7 +32,8 @@ pub use jobs::tidy;
 pub use model::{About, Email, Kind, NewOrganisation};
 pub use store::{coalition::Organisation, invitations::NewInvitation};
 
-const MIGRATIONS: &[Migration] =
+/// The tables of people.
+pub const MIGRATIONS: &[Migration] =
     &[Migration { name: "people/0001-people", text: include_str!("../migrations/0001-people.sql") }];
 
 /// What the program knows about this capability.

@@ -3,11 +3,7 @@ use std::collections::{BTreeSet, HashMap};
 use kernel::Date;
 use stock::counter::{Category, Item, ItemId, Size, Stocked};
 
-use super::{
-    Group, Level, Outcome, Pin, Standard, Why,
-    pin::standing,
-    why::group,
-};
+use super::{Group, Level, Outcome, Pin, Standard, Why, pin::standing, why::group};
 
 /// What the list is worked out from.
 #[derive(Clone, Debug, Default)]

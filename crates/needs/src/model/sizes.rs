@@ -84,20 +84,19 @@ mod tests {
         assert_eq!(write(SizeSystem::Shoes, &["43", "41", "42", "45"]), [plain("41–43"), plain("45")]);
         assert_eq!(write(SizeSystem::Letters, &["S", "M"]), [plain("S–M")]);
         assert_eq!(write(SizeSystem::Letters, &["XL"]), [plain("XL")]);
-        assert_eq!(write(SizeSystem::Waist, &["28", "30", "32"]), [
-            Span::Waist("28–30".to_owned()),
-            Span::Waist("32".to_owned())
-        ]);
+        assert_eq!(
+            write(SizeSystem::Waist, &["28", "30", "32"]),
+            [Span::Waist("28–30".to_owned()), Span::Waist("32".to_owned())]
+        );
         assert_eq!(write(SizeSystem::None, &["-"]), []);
     }
 
     #[test]
     fn months_and_years_are_kept_apart() {
-        assert_eq!(write(SizeSystem::Age, &["3-6m", "6-12m", "1-2", "2-4", "8-10"]), [
-            Span::Months("3–12".to_owned()),
-            Span::Years("1–4".to_owned()),
-            Span::Years("8–10".to_owned()),
-        ]);
+        assert_eq!(
+            write(SizeSystem::Age, &["3-6m", "6-12m", "1-2", "2-4", "8-10"]),
+            [Span::Months("3–12".to_owned()), Span::Years("1–4".to_owned()), Span::Years("8–10".to_owned()),]
+        );
     }
 
     proptest! {

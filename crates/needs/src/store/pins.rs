@@ -83,6 +83,7 @@ pub async fn end(tx: &mut Tx, item: ItemId, id: PinId) -> Result<()> {
     if ended == 1 {
         return Ok(());
     }
-    let known: Vec<PinId> = sql!("SELECT id FROM pin WHERE id = $1 AND item = $2").bind(id).bind(item).values(tx).await?;
+    let known: Vec<PinId> =
+        sql!("SELECT id FROM pin WHERE id = $1 AND item = $2").bind(id).bind(item).values(tx).await?;
     Err(if known.is_empty() { Error::NotFound } else { Error::refused("error-pin-ended") })
 }

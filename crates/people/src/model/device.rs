@@ -1,25 +1,31 @@
 /// Which kind of device a browser says it is, in two words: enough to recognise one's own phone in a list, too little
 /// to recognise a person. Empty if it does not say.
 pub fn device(user_agent: &str) -> String {
-    let browser = first(user_agent, &[
-        ("Firefox/", "Firefox"),
-        ("FxiOS/", "Firefox"),
-        ("Edg", "Edge"),
-        ("SamsungBrowser/", "Samsung Internet"),
-        ("OPR/", "Opera"),
-        ("Chrome/", "Chrome"),
-        ("CriOS/", "Chrome"),
-        ("Safari/", "Safari"),
-    ]);
-    let system = first(user_agent, &[
-        ("Android", "Android"),
-        ("iPhone", "iPhone"),
-        ("iPad", "iPad"),
-        ("Windows", "Windows"),
-        ("Macintosh", "Mac"),
-        ("CrOS", "ChromeOS"),
-        ("Linux", "Linux"),
-    ]);
+    let browser = first(
+        user_agent,
+        &[
+            ("Firefox/", "Firefox"),
+            ("FxiOS/", "Firefox"),
+            ("Edg", "Edge"),
+            ("SamsungBrowser/", "Samsung Internet"),
+            ("OPR/", "Opera"),
+            ("Chrome/", "Chrome"),
+            ("CriOS/", "Chrome"),
+            ("Safari/", "Safari"),
+        ],
+    );
+    let system = first(
+        user_agent,
+        &[
+            ("Android", "Android"),
+            ("iPhone", "iPhone"),
+            ("iPad", "iPad"),
+            ("Windows", "Windows"),
+            ("Macintosh", "Mac"),
+            ("CrOS", "ChromeOS"),
+            ("Linux", "Linux"),
+        ],
+    );
     match (browser, system) {
         (Some(browser), Some(system)) => format!("{browser}, {system}"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),

@@ -37,7 +37,9 @@ mod tests {
 
     #[test]
     fn what_mail_cannot_reach_is_refused() {
-        for wrong in ["amal", "amal@", "@example.org", "a b@example.org", "amal@example", "a@b@c.org", "a@ex\nample.org"] {
+        for wrong in
+            ["amal", "amal@", "@example.org", "a b@example.org", "amal@example", "a@b@c.org", "a@ex\nample.org"]
+        {
             assert_eq!(Email::parse(wrong).unwrap_err().key, "error-email", "{wrong:?}");
         }
         assert_eq!(Email::parse(" ").unwrap_err().key, "error-required");

@@ -18,8 +18,18 @@ mod tests {
             assert_eq!(local_next(fine), Some(fine));
         }
         for wrong in [
-            "", "/", "/needs", "/deskevil", "https://evil.example/desk", "//evil.example/desk", "/desk//evil.example",
-            "/desk\\evil", "/desk/\r\nSet-Cookie: a=b", "desk", " /desk", "/desk/é",
+            "",
+            "/",
+            "/needs",
+            "/deskevil",
+            "https://evil.example/desk",
+            "//evil.example/desk",
+            "/desk//evil.example",
+            "/desk\\evil",
+            "/desk/\r\nSet-Cookie: a=b",
+            "desk",
+            " /desk",
+            "/desk/é",
         ] {
             assert_eq!(local_next(wrong), None, "{wrong:?}");
         }

@@ -10,8 +10,21 @@ pub const FEWEST: usize = 12;
 const MOST: usize = 200;
 /// What everybody thinks of first, once it is long enough. Compared without capitals, digits and marks.
 const COMMON: &[&str] = &[
-    "password", "passwordpassword", "motdepasse", "motdepassemotdepasse", "qwertyuiop", "azertyuiop", "qwertyuiopasdfgh",
-    "letmeinplease", "iloveyou", "wayhouse", "wayhousewayhouse", "calais", "adminadmin", "administrator", "welcome",
+    "password",
+    "passwordpassword",
+    "motdepasse",
+    "motdepassemotdepasse",
+    "qwertyuiop",
+    "azertyuiop",
+    "qwertyuiopasdfgh",
+    "letmeinplease",
+    "iloveyou",
+    "wayhouse",
+    "wayhousewayhouse",
+    "calais",
+    "adminadmin",
+    "administrator",
+    "welcome",
 ];
 
 /// A password that may be chosen.

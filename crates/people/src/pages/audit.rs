@@ -107,7 +107,9 @@ fn in_words(page: &Page, link: Link, names: &HashMap<Uuid, String>) -> Act {
         None => page.word("audit-actor", &link.actor_kind),
     };
     let about = link.about.split_whitespace().filter_map(|thing| thing.split_once(':'));
-    let about = about.map(|(kind, id)| (kind.to_owned(), id.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect())).collect();
+    let about = about
+        .map(|(kind, id)| (kind.to_owned(), id.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect()))
+        .collect();
     Act { by, about, hash: short(&link.hash), link }
 }
 

@@ -18,11 +18,11 @@ struct Home {
 pub async fn show(desk: Desk) -> Answer {
     let mut read = desk.house.db.read().await?;
     let account = store::accounts::find(&mut read, desk.who.account).await?;
-    let needs_way_in = !secure::has_way_in(&mut read, &account).await?
-        && !tickets::has_reusable(&mut read, desk.who.account).await?;
+    let needs_way_in =
+        !secure::has_way_in(&mut read, &account).await? && !tickets::has_reusable(&mut read, desk.who.account).await?;
     let organisations = desk.who.organisations.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
     let form = desk.blank().with("organisation", desk.who.organisation);
-    html(&Home { page: desk.page("home-title"), form, organisations, needs_way_in }, true)
+    html(&Home { page: desk.page("desk-title"), form, organisations, needs_way_in }, true)
 }
 
 /// Acts for another organisation from now on.

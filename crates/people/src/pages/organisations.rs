@@ -44,8 +44,7 @@ pub async fn csv(desk: Desk) -> Answer {
         let active = if o.active { "yes" } else { "no" }.to_owned();
         [o.slug, o.name, o.kind.to_string(), o.country, o.town, active, o.about_en, o.about_fr, o.about_ar, o.about_fa]
     });
-    let header =
-        ["slug", "name", "kind", "country", "town", "active", "about_en", "about_fr", "about_ar", "about_fa"];
+    let header = ["slug", "name", "kind", "country", "town", "active", "about_en", "about_fr", "about_ar", "about_fa"];
     file("text/csv; charset=utf-8", web::csv::write(&header, rows)?, Some("organisations.csv"))
 }
 

@@ -50,16 +50,14 @@ pub async fn finish_sign_in(visit: Visit, headers: HeaderMap, body: Bytes) -> An
     let ceremony = take(&visit, &challenge).await?;
     let state: DiscoverableAuthentication = serde_json::from_str(&ceremony.state).map_err(|_| refused())?;
 
-    let found =
-        store::passkeys::by_credential(&mut visit.house.db.read().await?, answer.get_credential_id()).await?;
+    let found = store::passkeys::by_credential(&mut visit.house.db.read().await?, answer.get_credential_id()).await?;
     let (id, account, passkey) = found.ok_or_else(|| Error::refused("error-passkey-unknown"))?;
     let mut passkey: Passkey = serde_json::from_str(&passkey).map_err(Error::fault)?;
     let (holder, _) = party.identify_discoverable_authentication(&answer).map_err(|_| refused())?;
     if holder != account.uuid() {
         return Err(refused().into());
     }
-    let result =
-        party.finish_discoverable_authentication_v2(&answer, state, &passkey).map_err(|_| refused())?;
+    let result = party.finish_discoverable_authentication_v2(&answer, state, &passkey).map_err(|_| refused())?;
     passkey.update_credential(&result);
 
     let act = Act::new(Actor::Account(account.uuid()), "sign in by a passkey");

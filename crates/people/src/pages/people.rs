@@ -73,7 +73,13 @@ pub async fn list(desk: Desk) -> Answer {
         accounts,
         next,
         previous: (from > 0).then_some((from - PAGE).max(0)),
-        invitations: invitations.into_iter().map(|i| { let over = i.expires <= now; (i, over) }).collect(),
+        invitations: invitations
+            .into_iter()
+            .map(|i| {
+                let over = i.expires <= now;
+                (i, over)
+            })
+            .collect(),
         form: desk.blank(),
         everywhere: reach.is_none(),
         asked,
@@ -114,7 +120,13 @@ async fn found(
     for (account, organisation, role) in store::grants::held(on, desk.who.reach()).await? {
         held.entry(account).or_default().push(Held { organisation, role });
     }
-    Ok(listed.into_iter().map(|one| { let roles = held.remove(&one.id).unwrap_or_default(); (one, roles) }).collect())
+    Ok(listed
+        .into_iter()
+        .map(|one| {
+            let roles = held.remove(&one.id).unwrap_or_default();
+            (one, roles)
+        })
+        .collect())
 }
 
 /// The same list as CSV, whole.

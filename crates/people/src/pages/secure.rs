@@ -1,5 +1,8 @@
 use askama::Template;
-use fast_qr::{QRBuilder, convert::{Builder as _, svg::SvgBuilder}};
+use fast_qr::{
+    QRBuilder,
+    convert::{Builder as _, svg::SvgBuilder},
+};
 use kernel::{Error, Message, Result};
 use web::{Answer, Desk, Form, Page, html, redirect};
 
@@ -148,7 +151,8 @@ fn show_totp(desk: &Desk, account: &Account, totp: &Totp, form: Form) -> Answer 
 
 fn qr(text: &str) -> Result<String> {
     let code = QRBuilder::new(text).build().map_err(Error::fault)?;
-    Ok(SvgBuilder::default().margin(2).to_str(&code))
+    let picture = SvgBuilder::default().margin(2).to_str(&code);
+    Ok(picture.replacen("<svg ", "<svg width=\"240\" height=\"240\" ", 1))
 }
 
 #[derive(Template)]

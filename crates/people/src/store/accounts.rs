@@ -168,9 +168,9 @@ pub async fn list(on: &mut impl Reads, filter: Filter<'_>, limit: i64, offset: i
         "SELECT a.id, a.name, a.email, a.disabled, (SELECT MAX(s.seen) FROM session s WHERE s.account = a.id) AS seen
          FROM account a
          WHERE (CAST($1 AS TEXT) IS NULL OR a.name_folded LIKE $1 ESCAPE '\\' OR a.email_folded LIKE $1 ESCAPE '\\')
-           AND (($2 IS NULL AND CAST($3 AS TEXT) IS NULL) OR EXISTS (
-                SELECT 1 FROM role_grant g WHERE g.account = a.id AND g.taken_at IS NULL
-                   AND ($2 IS NULL OR g.organisation = $2) AND (CAST($3 AS TEXT) IS NULL OR g.role = $3)))
+           AND (EXISTS (SELECT 1 FROM role_grant g WHERE g.account = a.id AND g.taken_at IS NULL
+                        AND (g.organisation = $2 OR $2 IS NULL) AND (CAST($3 AS TEXT) IS NULL OR g.role = $3))
+                OR ($2 IS NULL AND CAST($3 AS TEXT) IS NULL))
          ORDER BY a.name_folded, a.id LIMIT $4 OFFSET $5"
     )
     .bind(filter.like)

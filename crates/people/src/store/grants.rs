@@ -85,13 +85,10 @@ pub async fn posts(on: &mut impl Reads, account: AccountId) -> Result<Vec<Post>>
 }
 
 /// Every role held in an organisation, or everywhere: who, where, which.
-pub async fn held(
-    on: &mut impl Reads,
-    organisation: Option<OrganisationId>,
-) -> Result<Vec<(AccountId, String, Role)>> {
+pub async fn held(on: &mut impl Reads, organisation: Option<OrganisationId>) -> Result<Vec<(AccountId, String, Role)>> {
     sql!(
         "SELECT g.account, o.name, g.role FROM role_grant g JOIN organisation o ON o.id = g.organisation
-         WHERE g.taken_at IS NULL AND ($1 IS NULL OR g.organisation = $1) ORDER BY o.name, g.given_at, g.id"
+         WHERE g.taken_at IS NULL AND (g.organisation = $1 OR $1 IS NULL) ORDER BY o.name, g.given_at, g.id"
     )
     .bind(organisation)
     .all(on)
@@ -117,15 +114,11 @@ record! {
 }
 
 /// Every role that a person holds or held, newest first, within an organisation or everywhere.
-pub async fn past(
-    on: &mut impl Reads,
-    account: AccountId,
-    organisation: Option<OrganisationId>,
-) -> Result<Vec<Past>> {
+pub async fn past(on: &mut impl Reads, account: AccountId, organisation: Option<OrganisationId>) -> Result<Vec<Past>> {
     sql!(
         "SELECT o.name AS organisation, g.role, g.given_at, g.given_by, g.taken_at, g.taken_by
          FROM role_grant g JOIN organisation o ON o.id = g.organisation
-         WHERE g.account = $1 AND ($2 IS NULL OR g.organisation = $2) ORDER BY g.given_at DESC, g.id DESC LIMIT 100"
+         WHERE g.account = $1 AND (g.organisation = $2 OR $2 IS NULL) ORDER BY g.given_at DESC, g.id DESC LIMIT 100"
     )
     .bind(account)
     .bind(organisation)

@@ -109,7 +109,7 @@ pub async fn waiting(on: &mut impl Reads, organisation: Option<OrganisationId>) 
     sql!(
         "SELECT i.id, i.email, i.lang, i.organisation, o.name AS organisation_name, i.role, i.at, i.expires
          FROM invitation i JOIN organisation o ON o.id = i.organisation
-         WHERE i.accepted IS NULL AND i.cancelled IS NULL AND ($1 IS NULL OR i.organisation = $1)
+         WHERE i.accepted IS NULL AND i.cancelled IS NULL AND (i.organisation = $1 OR $1 IS NULL)
          ORDER BY i.at DESC, i.id DESC LIMIT 200"
     )
     .bind(organisation)

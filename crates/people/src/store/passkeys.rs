@@ -26,14 +26,14 @@ record! {
 
 /// A person's passkeys, oldest first.
 pub async fn of(on: &mut impl Reads, account: AccountId) -> Result<Vec<Stored>> {
-    sql!("SELECT id, name, passkey, at, used FROM passkey WHERE account = $1 ORDER BY at, id").bind(account).all(on).await
+    sql!("SELECT id, name, passkey, at, used FROM passkey WHERE account = $1 ORDER BY at, id")
+        .bind(account)
+        .all(on)
+        .await
 }
 
 /// The passkey with a credential's identifier, and whose it is, unless their account is shut.
-pub async fn by_credential(
-    on: &mut impl Reads,
-    credential: &[u8],
-) -> Result<Option<(PasskeyId, AccountId, String)>> {
+pub async fn by_credential(on: &mut impl Reads, credential: &[u8]) -> Result<Option<(PasskeyId, AccountId, String)>> {
     sql!(
         "SELECT p.id, p.account, p.passkey FROM passkey p JOIN account a ON a.id = p.account
          WHERE p.credential = $1 AND a.disabled IS NULL"
@@ -67,7 +67,13 @@ pub async fn add(tx: &mut Tx, account: AccountId, credential: &[u8], passkey: &s
 pub async fn note_used(tx: &mut Tx, id: PasskeyId, passkey: &str) -> Result<()> {
     let now = tx.now();
     tx.about("passkey", id);
-    sql!("UPDATE passkey SET passkey = $2, used = $3 WHERE id = $1").bind(id).bind(passkey).bind(now).run(tx).await.map(drop)
+    sql!("UPDATE passkey SET passkey = $2, used = $3 WHERE id = $1")
+        .bind(id)
+        .bind(passkey)
+        .bind(now)
+        .run(tx)
+        .await
+        .map(drop)
 }
 
 /// Removes one of a person's passkeys. `false` if it is not theirs or not there.

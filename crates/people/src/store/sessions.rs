@@ -125,8 +125,7 @@ pub async fn of(on: &mut impl Reads, account: AccountId, now: Instant) -> Result
 /// Ends one of a person's sessions. `false` if it is not theirs or not there.
 pub async fn end(tx: &mut Tx, account: AccountId, id: Uuid) -> Result<bool> {
     tx.about("session", id);
-    let ended =
-        sql!("DELETE FROM session WHERE id = $1 AND account = $2").bind(id).bind(account).run(tx).await?;
+    let ended = sql!("DELETE FROM session WHERE id = $1 AND account = $2").bind(id).bind(account).run(tx).await?;
     Ok(ended == 1)
 }
 

@@ -78,9 +78,7 @@ pub async fn forget_old(tx: &mut Tx) -> Result<()> {
 
 /// Whether the demo made a link for this person that can be used again.
 pub async fn has_reusable(on: &mut impl Reads, account: AccountId) -> Result<bool> {
-    let count: i64 = sql!("SELECT COUNT(*) FROM ticket WHERE account = $1 AND kind = 'reusable'")
-        .bind(account)
-        .value(on)
-        .await?;
+    let count: i64 =
+        sql!("SELECT COUNT(*) FROM ticket WHERE account = $1 AND kind = 'reusable'").bind(account).value(on).await?;
     Ok(count > 0)
 }

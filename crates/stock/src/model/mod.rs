@@ -4,6 +4,8 @@
 pub mod arrival;
 /// What a label says.
 pub mod code;
+/// What somebody looks for.
+pub mod finding;
 /// What kits are made of.
 pub mod kits;
 /// Texts in every language.
@@ -26,6 +28,8 @@ pub mod size;
 pub mod stocktakes;
 /// Boxes on the road.
 pub mod transfer;
+/// Numbers and names as people type them.
+pub mod typed;
 /// Enums of words.
 pub mod words;
 

@@ -127,8 +127,9 @@ impl Wanted {
 }
 
 /// Beside which field a refusal stands.
-fn field_of(act: &str, refusal: &Message) -> &'static str {
+pub(crate) fn field_of(act: &str, refusal: &Message) -> &'static str {
     match act {
+        _ if refusal.key == "error-box-meanwhile" => "box",
         "split" if refusal.key.starts_with("error-label") => "split_label",
         "split" => "split_part",
         "merge" => "merge_into",
@@ -147,7 +148,7 @@ async fn perform(desk: Desk, code: &str, mut form: Form, purpose: &'static str, 
     let code = code_in_address(code)?;
     let Some(wanted) = Wanted::read(act, &mut form) else {
         ledger::by_code(&mut desk.house.db.read().await?, code, desk.who.reach()).await?;
-        return show(&desk, code, form, act, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return show(&desk, code, form, act, None).await;
     };
     let mut tx = desk.house.db.begin(&desk.act(purpose, &form)).await?;
     let stored = ledger::by_code(&mut tx, code, desk.who.reach()).await?;
@@ -159,12 +160,11 @@ async fn perform(desk: Desk, code: &str, mut form: Form, purpose: &'static str, 
         }
         Ok(None) => {
             drop(tx);
-            show(&desk, code, form, act, StatusCode::UNPROCESSABLE_ENTITY).await
+            show(&desk, code, form, act, None).await
         }
         Err(Error::Refused(refusal)) => {
             drop(tx);
-            form.wrong(field_of(act, &refusal), refusal);
-            show(&desk, code, form, act, StatusCode::CONFLICT).await
+            show(&desk, code, form, act, Some(refusal)).await
         }
         Err(other) => Err(other.into()),
     }
@@ -256,10 +256,12 @@ async fn merge_into(
 }
 
 /// The box's page again, with what was typed and what is wrong with it.
-async fn show(desk: &Desk, code: Code, form: Form, open: &'static str, status: StatusCode) -> Answer {
-    let page = BoxPage::load(desk, code, form, open).await?;
-    let mut response = html(&page, false)?;
-    *response.status_mut() = status;
+async fn show(desk: &Desk, code: Code, form: Form, open: &'static str, refusal: Option<Message>) -> Answer {
+    let refused = refusal.is_some();
+    let mut response = html(&BoxPage::load(desk, code, form, open, refusal).await?, false)?;
+    if refused {
+        *response.status_mut() = StatusCode::CONFLICT;
+    }
     Ok(response)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use axum::extract::Path;
-use kernel::{Error, Instant, Result, Uuid};
+use kernel::{Error, Instant, Message, Result, Uuid};
 use serde::Deserialize;
 use storage::Read;
 use web::{Access, Answer, Desk, Form, Page, Permission, Routes, Visit, html, redirect};
@@ -102,8 +102,9 @@ async fn understand(read: &mut Read, desk: &Desk, asked: &Asked) -> Result<Optio
         }
     }
     if !asked.location.is_empty() {
-        let found = warehouses::find_location(read, &asked.location.trim().to_uppercase(), desk.who.reach(), filter.warehouse);
-        let Some(location) = found.await? else { return Ok(None) };
+        let code = asked.location.trim().to_uppercase();
+        let found = warehouses::find_location(read, &code, desk.who.reach(), filter.warehouse).await?;
+        let Some(location) = found else { return Ok(None) };
         filter.location = Some(location.id);
     }
     Ok(Some(filter))
@@ -254,6 +255,7 @@ pub(crate) struct BoxPage {
     stored: StoredBox,
     item: Item,
     name: String,
+    avoid: String,
     size: &'static str,
     quantity: String,
     place: Option<Location>,
@@ -269,8 +271,14 @@ pub(crate) struct BoxPage {
 }
 
 impl BoxPage {
-    /// A box's page with a form as it stands; `open` is the act whose form was sent.
-    pub(crate) async fn load(desk: &Desk, code: Code, mut form: Form, open: &'static str) -> Result<Self> {
+    /// A box's page with a form as it stands. `open` is the act whose form was sent, `refusal` why it was not done.
+    pub(crate) async fn load(
+        desk: &Desk,
+        code: Code,
+        mut form: Form,
+        open: &'static str,
+        refusal: Option<Message>,
+    ) -> Result<Self> {
         let mut read = desk.house.db.read().await?;
         let stored = ledger::by_code(&mut read, code, desk.who.reach()).await?;
         let item = catalogue::by_id(&mut read, stored.item).await?;
@@ -289,8 +297,12 @@ impl BoxPage {
         let page = desk.page("box-title");
         let name = item.name(desk.lang).to_owned();
         let today = kernel::date_in(&web::zone(), desk.house.world().now());
-        form = form.told(|refusal| parts::too_late(&page, &names, &stored, history.first(), refusal));
+        if let Some(refusal) = refusal {
+            let refusal = parts::too_late(&page, &names, &stored, history.first(), refusal);
+            form.wrong(super::acts::field_of(open, &refusal), refusal);
+        }
         Ok(Self {
+            avoid: item.avoid(desk.lang).to_owned(),
             quantity: parts::units(&page, &item, stored.quantity),
             size: size_words(stored.size),
             history: parts::told(&page, &names, &history),
@@ -331,7 +343,7 @@ impl BoxPage {
 
 async fn show(desk: Desk, Path(code): Path<String>) -> Answer {
     let code = code_in_address(&code)?;
-    html(&BoxPage::load(&desk, code, desk.blank(), "").await?, true)
+    html(&BoxPage::load(&desk, code, desk.blank(), "", None).await?, true)
 }
 
 /// Leads from the address in a label's QR code to the box, or, for a label that was printed ahead, to receiving it.

@@ -32,10 +32,12 @@ pub async fn standing(on: &mut impl Reads, reach: Option<OrganisationId>) -> Res
 }
 
 record! {
-    /// What went out of an item in each of twelve weeks, the oldest first.
+    /// What went out of an item in a size in each of twelve weeks, the oldest first.
     pub struct Weeks {
         /// What.
         pub item: ItemId,
+        /// Of which size.
+        pub size: Size,
         /// Eleven weeks before this one.
         pub w0: i64,
         /// And so on.
@@ -73,7 +75,7 @@ impl Weeks {
     }
 }
 
-/// What went out by item and week; `starts` are the first days of the twelve weeks, the oldest first, and `end` is the
+/// What went out by item, size and week; `starts` are the first days of the twelve weeks, the oldest first, and `end` is the
 /// day after the last.
 pub async fn weeks(
     on: &mut impl Reads,
@@ -82,7 +84,7 @@ pub async fn weeks(
     end: Date,
 ) -> Result<Vec<Weeks>> {
     let mut statement = sql!(
-        "SELECT item,
+        "SELECT item, size,
                 CAST(SUM(CASE WHEN day < $2 THEN went ELSE 0 END) AS BIGINT) AS w0,
                 CAST(SUM(CASE WHEN day >= $2 AND day < $3 THEN went ELSE 0 END) AS BIGINT) AS w1,
                 CAST(SUM(CASE WHEN day >= $3 AND day < $4 THEN went ELSE 0 END) AS BIGINT) AS w2,
@@ -95,7 +97,7 @@ pub async fn weeks(
                 CAST(SUM(CASE WHEN day >= $10 AND day < $11 THEN went ELSE 0 END) AS BIGINT) AS w9,
                 CAST(SUM(CASE WHEN day >= $11 AND day < $12 THEN went ELSE 0 END) AS BIGINT) AS w10,
                 CAST(SUM(CASE WHEN day >= $12 THEN went ELSE 0 END) AS BIGINT) AS w11
-         FROM flow WHERE day >= $1 AND day < $13 AND ($14 IS NULL OR organisation = $14) GROUP BY item"
+         FROM flow WHERE day >= $1 AND day < $13 AND ($14 IS NULL OR organisation = $14) GROUP BY item, size"
     );
     for start in starts {
         statement = statement.bind(start);

@@ -1,11 +1,12 @@
 //! SQL of the warehouse, one function for one question or act.
 
 pub mod acts;
+pub mod arrivals;
 pub mod board;
 pub mod boxes;
 pub mod catalogue;
-pub mod arrivals;
 pub mod kits;
+pub mod imports;
 pub mod labels;
 pub mod ledger;
 pub mod rolls;

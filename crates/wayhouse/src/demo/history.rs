@@ -205,7 +205,7 @@ impl Scene<'_> {
     }
 }
 
-fn quantity(units: i64) -> Result<Quantity> {
+pub fn quantity(units: i64) -> Result<Quantity> {
     Quantity::new(units).map_err(|message| Error::fault(message.key))
 }
 

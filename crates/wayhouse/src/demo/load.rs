@@ -11,22 +11,23 @@ use storage::{Act, Actor, Db, Tx};
 use web::{AccountId, OrganisationId, Role};
 
 use super::{
+    around::Around,
     files::{self, read},
     history::{self, Scene},
 };
 
 /// The organisation and the warehouse that the boxes of the demo stand in.
-const HOST: &str = "auberge-des-dunes-grises";
-const WAREHOUSE: &str = "calais";
+pub const HOST: &str = "auberge-des-dunes-grises";
+pub const WAREHOUSE: &str = "calais";
 
 /// What the loading has made so far, by the words of the files.
-struct Made {
-    organisations: BTreeMap<String, OrganisationId>,
-    people: Vec<(String, Role, AccountId)>,
-    categories: BTreeMap<String, CategoryId>,
-    items: Vec<(files::Item, ItemId, SizeSystem)>,
-    warehouses: BTreeMap<String, WarehouseId>,
-    shelves: Vec<LocationId>,
+pub struct Made {
+    pub organisations: BTreeMap<String, OrganisationId>,
+    pub people: Vec<(String, Role, AccountId)>,
+    pub categories: BTreeMap<String, CategoryId>,
+    pub items: Vec<(files::Item, ItemId, SizeSystem)>,
+    pub warehouses: BTreeMap<String, WarehouseId>,
+    pub shelves: Vec<LocationId>,
 }
 
 /// Loads everything: the coalition as it was set up twelve weeks ago, and what happened since.
@@ -53,7 +54,12 @@ pub async fn everything(db: &Db, clock: &TestClock, today: Instant) -> Result<()
     let mut tx = db.begin(&act("enter the weekly use")).await?;
     standards(&mut tx, &made, &rates).await?;
     tx.commit().await?;
-    twelve_weeks(db, clock, &made, &rates, today).await
+    twelve_weeks(db, clock, &made, &rates, today).await?;
+    let around = Around { db, clock, made: &made, today };
+    around.kits().await?;
+    around.arrivals().await?;
+    around.transfers().await?;
+    around.pins().await
 }
 
 fn act(purpose: &'static str) -> Act {
@@ -61,11 +67,11 @@ fn act(purpose: &'static str) -> Act {
 }
 
 /// A text of the files that the rules refuse is a mistake in the files.
-fn wrong(message: Message) -> Error {
+pub fn wrong(message: Message) -> Error {
     Error::Fault(format!("the demo's files: {}", message.key))
 }
 
-fn line<const MAX: usize>(text: &str) -> Result<Line<MAX>> {
+pub fn line<const MAX: usize>(text: &str) -> Result<Line<MAX>> {
     Line::parse(text).map_err(wrong)
 }
 
@@ -73,11 +79,11 @@ fn prose<const MAX: usize>(text: &str) -> Result<Prose<MAX>> {
     Prose::parse(text).map_err(wrong)
 }
 
-fn word<T>(parsed: Option<T>, what: &str) -> Result<T> {
+pub fn word<T>(parsed: Option<T>, what: &str) -> Result<T> {
     parsed.ok_or_else(|| Error::Fault(format!("the demo's files: {what} is no word of ours")))
 }
 
-fn known<T: Copy>(map: &BTreeMap<String, T>, slug: &str) -> Result<T> {
+pub fn known<T: Copy>(map: &BTreeMap<String, T>, slug: &str) -> Result<T> {
     map.get(slug).copied().ok_or_else(|| Error::Fault(format!("the demo's files: nobody knows {slug}")))
 }
 
@@ -191,12 +197,12 @@ async fn standards(tx: &mut Tx, made: &Made, rates: &[files::Rate]) -> Result<()
     Ok(())
 }
 
-fn item<'a>(made: &'a Made, slug: &str) -> Result<&'a (files::Item, ItemId, SizeSystem)> {
+pub fn item<'a>(made: &'a Made, slug: &str) -> Result<&'a (files::Item, ItemId, SizeSystem)> {
     let found = made.items.iter().find(|(row, _, _)| row.slug == slug);
     found.ok_or_else(|| Error::Fault(format!("the demo's files: nobody knows the item {slug}")))
 }
 
-fn somebody(made: &Made, role: Role) -> Result<AccountId> {
+pub fn somebody(made: &Made, role: Role) -> Result<AccountId> {
     let found = made.people.iter().find(|(organisation, r, _)| organisation == HOST && *r == role);
     found.map(|(_, _, account)| *account).ok_or_else(|| Error::Fault(format!("the demo's files: no {role} at the host")))
 }

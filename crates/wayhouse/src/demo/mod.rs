@@ -1,5 +1,6 @@
 //! The demo coalition: real figures under invented names, loaded through the same doors as real work.
 
+mod around;
 mod files;
 mod history;
 mod load;

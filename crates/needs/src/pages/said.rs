@@ -1,0 +1,172 @@
+//! The needs in the reader's words.
+
+use kernel::Direction;
+use stock::counter::{Size, SizeSystem};
+use web::Page;
+
+use crate::model::{Group, Level, Need, Reason, Span, spans};
+
+use super::Now;
+
+/// Keeps a Latin size in one piece inside a line that runs from right to left.
+const ISOLATE: [char; 2] = ['\u{2066}', '\u{2069}'];
+/// Makes a list of such sizes run from right to left as well.
+const FROM_THE_RIGHT: char = '\u{200f}';
+
+/// Sizes as a page writes them.
+pub struct SizeText {
+    /// The words.
+    pub text: String,
+    /// Whether they must be kept apart from a line that runs from right to left.
+    pub isolate: bool,
+}
+
+/// A small word beside an item: sizes, with their level where it is not that of the item.
+pub struct Chip {
+    /// `data-level`.
+    pub level: Level,
+    /// The sizes.
+    pub size: SizeText,
+}
+
+/// Why some sizes have their level.
+pub struct WhyLine {
+    /// Which sizes; empty if the item has none.
+    pub sizes: String,
+    /// The sentence.
+    pub text: String,
+}
+
+/// An item on a list.
+pub struct Row {
+    /// Its page.
+    pub href: String,
+    /// Its name.
+    pub name: String,
+    /// What not to send; may be empty.
+    pub avoid: String,
+    /// The level of its most urgent size.
+    pub level: Level,
+    /// Its sizes.
+    pub chips: Vec<Chip>,
+    /// Why.
+    pub whys: Vec<WhyLine>,
+}
+
+/// Puts the needs into the words of a page.
+pub struct Said<'a> {
+    page: &'a Page,
+    now: &'a Now,
+}
+
+impl<'a> Said<'a> {
+    /// In the language of this page.
+    pub fn on(page: &'a Page, now: &'a Now) -> Self {
+        Self { page, now }
+    }
+
+    fn from_right(&self) -> bool {
+        self.page.lang.direction() == Direction::Rtl
+    }
+
+    /// Sizes, those side by side as one.
+    pub fn sizes(&self, system: SizeSystem, sizes: &[Size]) -> Vec<SizeText> {
+        spans(system, sizes).into_iter().map(|span| self.span(&span)).collect()
+    }
+
+    fn span(&self, span: &Span) -> SizeText {
+        let worded = |key| SizeText { text: self.page.t1(key, "sizes", span.text()), isolate: false };
+        match span {
+            Span::Plain(text) => SizeText { text: text.clone(), isolate: self.from_right() },
+            Span::Waist(_) => worded("need-size-waist"),
+            Span::Months(_) => worded("need-size-months"),
+            Span::Years(_) => worded("need-size-years"),
+        }
+    }
+
+    /// Sizes in one line of text.
+    pub fn size_line(&self, system: SizeSystem, sizes: &[Size]) -> String {
+        let texts = self.sizes(system, sizes).into_iter().map(|size| match size.isolate {
+            true => format!("{}{}{}", ISOLATE[0], size.text, ISOLATE[1]),
+            false => size.text,
+        });
+        let texts: Vec<String> = texts.collect();
+        match (texts.is_empty(), self.from_right()) {
+            (true, _) => String::new(),
+            (false, false) => texts.join(", "),
+            (false, true) => format!("{FROM_THE_RIGHT}{}", texts.join("، ")),
+        }
+    }
+
+    /// The sentence of a reason.
+    pub fn reason(&self, reason: &Reason) -> String {
+        let page = self.page;
+        match reason {
+            Reason::Cover { from, to, wanted } if from == to => {
+                page.t2("need-why-cover", "days", *from, "wanted", *wanted)
+            }
+            Reason::Cover { from, to, wanted } => {
+                page.t3("need-why-range", "from", *from, "to", *to, "wanted", *wanted)
+            }
+            Reason::MoreThanAYear { wanted } => page.t1("need-why-year", "wanted", *wanted),
+            Reason::NoUse => page.t("need-why-no-use"),
+            Reason::Pinned(pin) => page.t3(
+                "need-why-pinned",
+                "who",
+                self.who(pin.organisation),
+                "until",
+                page.date(&pin.until_day),
+                "reason",
+                pin.reason.as_str(),
+            ),
+        }
+    }
+
+    /// The name of whoever decided.
+    pub fn who(&self, organisation: web::OrganisationId) -> String {
+        self.now.names.get(&organisation).cloned().unwrap_or_else(|| self.page.t("need-coalition"))
+    }
+
+    fn why(&self, system: SizeSystem, group: &Group) -> WhyLine {
+        WhyLine { sizes: self.size_line(system, &group.sizes), text: self.reason(&group.reason) }
+    }
+
+    /// Why each size of an item has its level.
+    pub fn whys(&self, need: &Need) -> Vec<WhyLine> {
+        need.groups().iter().map(|group| self.why(need.item.size_system, group)).collect()
+    }
+
+    /// The sizes of an item: those of its own level one by one, the others with their level in words.
+    pub fn chips(&self, need: &Need) -> Vec<Chip> {
+        let Some(own) = need.level() else { return Vec::new() };
+        let system = need.item.size_system;
+        let mut chips = Vec::new();
+        for level in Level::ALL {
+            let sizes = need.sizes_at(*level);
+            if *level == own {
+                chips.extend(self.sizes(system, &sizes).into_iter().map(|size| Chip { level: *level, size }));
+            } else if !sizes.is_empty() {
+                let text = self.other(*level, &self.size_line(system, &sizes));
+                chips.push(Chip { level: *level, size: SizeText { text, isolate: false } });
+            }
+        }
+        chips
+    }
+
+    /// Sizes at another level than the item's own.
+    pub fn other(&self, level: Level, sizes: &str) -> String {
+        self.page.t1(&format!("need-sizes-{level}"), "sizes", sizes)
+    }
+
+    /// An item for a list. `None` if no size of it has a level.
+    pub fn row(&self, need: &Need) -> Option<Row> {
+        Some(Row {
+            href: self.page.here(&format!("/needs/{}", need.item.slug)),
+            name: need.item.name(self.page.lang).to_owned(),
+            avoid: need.item.avoid(self.page.lang).to_owned(),
+            level: need.level()?,
+            chips: self.chips(need),
+            whys: self.whys(need),
+        })
+    }
+}

@@ -1,0 +1,243 @@
+use askama::Template;
+use axum::extract::Path;
+use kernel::{Error, Message, Quantity};
+use stock::counter::{Item, Size};
+use web::{Access, Answer, Desk, Form, Page, Permission, Routes, done, html};
+
+use crate::{
+    model::{Level, Need, NewPin, Pin, Standard},
+    store,
+};
+
+use super::{Now, desk::per_week, said::Said};
+
+pub fn routes(routes: Routes) -> Routes {
+    routes.get("/desk/needs/{item}", Access::May(Permission::NeedsSee), show).post(
+        "/desk/needs/{item}",
+        Access::May(Permission::NeedsManage),
+        save,
+    )
+}
+
+/// A size with what is known about it and what may be entered.
+struct Row {
+    size: Size,
+    words: String,
+    stock: i64,
+    went: i64,
+    level: Option<Level>,
+    why: String,
+    weekly_use: String,
+    cover: String,
+}
+
+impl Row {
+    /// What the row is about: the size, or every piece of an item without sizes.
+    fn label(&self, page: &Page) -> String {
+        if self.words.is_empty() { page.t("needs-desk-one-size") } else { self.words.clone() }
+    }
+
+    /// The two fields of the row: name, value, and the key of the words.
+    fn fields(&self) -> [(String, &str, &'static str); 2] {
+        let (weekly_use, cover) = fields(self.size);
+        [(weekly_use, self.weekly_use.as_str(), "needs-desk-use"), (cover, self.cover.as_str(), "needs-desk-cover")]
+    }
+}
+
+/// A pin, in words.
+struct PinRow {
+    id: String,
+    level: Level,
+    sizes: String,
+    reason: String,
+    who: String,
+    from: String,
+    until: String,
+    stands: bool,
+}
+
+struct ChangeRow {
+    at: String,
+    sizes: String,
+    weekly_use: i64,
+    cover: i64,
+}
+
+/// The page of one item: what was entered, what people decided, and how both came about.
+#[derive(Template)]
+#[template(path = "desk-need.html")]
+struct ItemDesk {
+    page: Page,
+    slug: String,
+    public: bool,
+    rows: Vec<Row>,
+    form: Form,
+    pin_form: Form,
+    pins: Vec<PinRow>,
+    history: Vec<ChangeRow>,
+    sizes: Vec<(String, String)>,
+    levels: Vec<(&'static str, String)>,
+}
+
+/// An item as the desk sees it, before anything is typed.
+pub struct Known {
+    pub now: Now,
+    pub need: Need,
+}
+
+impl Known {
+    /// Finds an item that is still collected.
+    pub async fn find(desk: &Desk, slug: &str) -> kernel::Result<Self> {
+        let now = Now::in_house(&desk.house).await?;
+        let need = now.list.find(slug).ok_or(Error::NotFound)?.clone();
+        Ok(Self { now, need })
+    }
+
+    pub fn item(&self) -> &Item {
+        &self.need.item
+    }
+}
+
+async fn show(desk: Desk, Path(slug): Path<String>) -> Answer {
+    let known = Known::find(&desk, &slug).await?;
+    let form = desk.blank();
+    let pin_form = desk.blank();
+    render(&desk, known, form, pin_form).await
+}
+
+/// The page with what was typed into its two forms.
+pub async fn render(desk: &Desk, known: Known, form: Form, pin_form: Form) -> Answer {
+    let page = desk.page("needs-desk-title").titled(known.item().name(desk.lang));
+    let mut read = desk.house.db.read().await?;
+    let went = per_week(&mut read, known.now.today).await?;
+    let pins = store::pins::of_item(&mut read, known.item().id).await?;
+    let history = store::standards::history(&mut read, known.item().id).await?;
+    drop(read);
+    let said = Said::on(&page, &known.now);
+    let system = known.item().size_system;
+    let every = system.sizes().iter().filter_map(|size| Size::any(size));
+    let fine = form.is_fine() && pin_form.is_fine();
+    let rows = every.map(|size| row(&page, &said, &known, &form, size, went.get(&(known.item().id, size)).copied()));
+    let body = ItemDesk {
+        slug: known.item().slug.clone(),
+        public: known.need.level().is_some(),
+        rows: rows.collect(),
+        pins: pins.iter().map(|pin| pin_row(&page, &said, &known, pin)).collect(),
+        history: history
+            .into_iter()
+            .map(|change| ChangeRow {
+                at: page.moment(&change.at),
+                sizes: said.size_line(system, &[change.size]),
+                weekly_use: change.weekly_use,
+                cover: change.cover_days,
+            })
+            .collect(),
+        sizes: sizes(&said, known.item()),
+        levels: Level::ALL.iter().map(|level| (level.as_str(), page.word("level", level))).collect(),
+        form,
+        pin_form,
+        page,
+    };
+    html(&body, fine)
+}
+
+fn row(page: &Page, said: &Said<'_>, known: &Known, form: &Form, size: Size, went: Option<i64>) -> Row {
+    let found = known.need.sizes.iter().find(|need| need.size == size);
+    let standard = found.and_then(|need| need.standard);
+    let outcome = found.and_then(|need| need.outcome.as_ref());
+    // After an error the form holds what was typed; before, what was entered last.
+    let typed = !form.is_fine();
+    let value = |field: String, entered: Option<i64>| match typed {
+        true => form.value(&field).to_owned(),
+        false => entered.map(|n| n.to_string()).unwrap_or_default(),
+    };
+    let (use_field, cover_field) = fields(size);
+    Row {
+        size,
+        words: said.size_line(known.item().size_system, &[size]),
+        stock: found.map_or(0, |need| need.stock),
+        went: went.unwrap_or(0),
+        level: outcome.map(|outcome| outcome.level),
+        why: outcome.map(|o| said.reason(&(&o.why).into())).unwrap_or_else(|| page.t("needs-desk-no-level")),
+        weekly_use: value(use_field, standard.map(Standard::weekly_use)),
+        cover: value(cover_field, standard.map(Standard::cover_days)),
+    }
+}
+
+fn pin_row(page: &Page, said: &Said<'_>, known: &Known, pin: &Pin) -> PinRow {
+    PinRow {
+        id: pin.id.to_string(),
+        level: pin.level,
+        sizes: match pin.size {
+            Some(size) => said.size_line(known.item().size_system, &[size]),
+            None => page.t("pin-every-size"),
+        },
+        reason: pin.reason.clone(),
+        who: said.who(pin.organisation),
+        from: page.date(&pin.from_day),
+        until: page.date(&pin.until_day),
+        stands: pin.stands_on(known.now.today),
+    }
+}
+
+fn sizes(said: &Said<'_>, item: &Item) -> Vec<(String, String)> {
+    let every = item.size_system.sizes().iter().filter_map(|size| Size::any(size)).filter(|size| !size.is_none());
+    every.map(|size| (size.to_string(), said.size_line(item.size_system, &[size]))).collect()
+}
+
+async fn save(desk: Desk, Path(slug): Path<String>, mut form: Form) -> Answer {
+    let known = Known::find(&desk, &slug).await?;
+    let entered = read(&mut form, &known);
+    if !form.is_fine() {
+        let pin_form = desk.blank();
+        return render(&desk, known, form, pin_form).await;
+    }
+    let mut tx = desk.house.db.begin(&desk.act("enter weekly use", &form)).await?;
+    for (size, standard) in entered {
+        crate::set_standard(&mut tx, known.item().id, size, standard.weekly_use(), standard.cover_days()).await?;
+    }
+    done(tx, &format!("/desk/needs/{slug}"), "done-needs-entered").await
+}
+
+/// The names of a size's two fields.
+fn fields(size: Size) -> (String, String) {
+    (format!("use-{size}"), format!("cover-{size}"))
+}
+
+/// Reads weekly use and cover of every size. A size about which nothing was entered, now or before, is left out.
+fn read(form: &mut Form, known: &Known) -> Vec<(Size, Standard)> {
+    let mut entered = Vec::new();
+    for size in known.item().size_system.sizes().iter().filter_map(|size| Size::any(size)) {
+        let (use_field, cover_field) = fields(size);
+        let has_one = known.need.sizes.iter().any(|need| need.size == size && need.standard.is_some());
+        let blank = form.value(&use_field).trim().is_empty() && form.value(&cover_field).trim().is_empty();
+        if blank && !has_one {
+            continue;
+        }
+        let weekly_use = form.read(&use_field, |text| whole(text).and_then(|n| Standard::new(n, 1).map(|_| n)));
+        let cover = form.read(&cover_field, |text| whole(text).and_then(|n| Standard::new(0, n).map(|_| n)));
+        if let (Some(weekly_use), Some(cover)) = (weekly_use, cover) {
+            entered.extend(Standard::new(weekly_use, cover).ok().map(|standard| (size, standard)));
+        }
+    }
+    entered
+}
+
+/// A quantity, or none at all.
+fn whole(text: &str) -> Result<i64, Message> {
+    let text = text.trim();
+    if !text.is_empty() && text.chars().all(|c| matches!(c, '0' | '٠' | '۰')) {
+        return Ok(0);
+    }
+    Quantity::parse(text).map(Quantity::get)
+}
+
+/// Reads what is to be pinned.
+pub fn read_pin(form: &mut Form, known: &Known, organisation: web::OrganisationId) -> Option<NewPin> {
+    let system = known.item().size_system;
+    let size = form.optional("size", |text| system.read(text));
+    let level = form.word("level", Level::parse);
+    let reason = form.read("reason", NewPin::read_reason);
+    let until = form.read("until", |text| NewPin::check_until(kernel::parse_date(text)?, known.now.today));
+    Some(NewPin { item: known.item().id, size: size?, level: level?, reason: reason?, until: until?, organisation })
+}

@@ -1,0 +1,195 @@
+//! Invitations and set-up: how people come to have an account.
+#![allow(missing_docs)]
+
+mod common;
+
+use common::*;
+use people::MIGRATIONS;
+use storage::{Act, sql, story, testing::Bed};
+use web::{OrganisationId, Role, testing::App};
+
+/// Invites somebody past the desk; answers the path in the letter.
+async fn invite(bed: &Bed, app: &App, email: &str, organisation: OrganisationId, role: Role) -> String {
+    let mut tx = bed.db.begin(&Act::system("test")).await.unwrap();
+    let email = people::Email::parse(email).unwrap();
+    let new = people::NewInvitation { email, lang: kernel::Lang::En, organisation, role };
+    let path = people::invite(&mut tx, &app.house.texts, &app.house.config, &new).await.unwrap();
+    tx.commit().await.unwrap();
+    path
+}
+
+/// The letters that wait to be sent.
+async fn letters(bed: &Bed) -> Vec<String> {
+    sql!("SELECT payload FROM job WHERE kind = 'mail' ORDER BY id").values(&mut bed.db.read().await.unwrap()).await.unwrap()
+}
+
+story!(an_invitation_makes_an_account_with_its_role, &[MIGRATIONS], |bed| {
+    let town = town(&bed).await;
+    let app = app(&bed);
+    let cora = signed_in(&bed, &app, town.cora).await;
+    let kitchen = town.kitchen.to_string();
+    let fields = [("email", "New@example.org"), ("lang", "fr"), ("organisation", &kitchen), ("role", "sorter")];
+    assert_eq!(cora.post("/desk/people/invite", &fields).await.location(), "/desk/people?done=done-invited");
+    assert!(cora.page("/desk/people").await.contains("New@example.org"));
+
+    let letters = letters(&bed).await;
+    assert_eq!(letters.len(), 1);
+    assert!(letters[0].contains("Kitchen vous invite") && letters[0].contains("Votre rôle : Tri"), "{}", letters[0]);
+    let path = format!("/invitation/{}", between(&letters[0], "https://wayhouse.example.org/invitation/", "\\n"));
+
+    let page = app.visitor().page(&path).await;
+    assert!(page.contains("Kitchen") && page.contains("Sorter") && page.contains("New@example.org"));
+    let reply = app.visitor().post(&path, &[("name", "Nadia"), ("lang", "fr")]).await;
+    assert_eq!(reply.location(), "/desk/you/secure");
+    let nadia = app.with_cookie(&cookie(&reply));
+    assert!(nadia.page("/desk").await.contains("Bonjour Nadia"));
+    assert_eq!(nadia.get("/desk/people").await.status, 403);
+    assert_eq!(app.visitor().get(&path).await.status, 409, "used");
+    assert!(!cora.page("/desk/people").await.contains("Invitations on their way"));
+});
+
+story!(an_invitation_is_accepted_once_by_sixteen_at_once, &[MIGRATIONS], |bed| {
+    let town = town(&bed).await;
+    let app = app(&bed);
+    for round in 0..4 {
+        let path = invite(&bed, &app, &format!("new{round}@example.org"), town.kitchen, Role::Viewer).await;
+        let visitor = app.visitor();
+        let tries = (0..16).map(|n| {
+            let (visitor, path) = (visitor.clone(), path.clone());
+            async move { visitor.post(&path, &[("name", &format!("Person {n}")), ("lang", "en")]).await.status.as_u16() }
+        });
+        let statuses = join_all(tries).await;
+        assert_eq!(statuses.iter().filter(|s| **s == 303).count(), 1, "{statuses:?}");
+        assert!(statuses.iter().all(|s| matches!(s, 303 | 409)), "{statuses:?}");
+    }
+    let accounts: i64 =
+        sql!("SELECT COUNT(*) FROM account").value(&mut bed.db.read().await.unwrap()).await.unwrap();
+    assert_eq!(accounts, 4 + 4);
+});
+
+/// Runs them all at the same time.
+async fn join_all<F: Future<Output = T>, T>(futures: impl Iterator<Item = F>) -> Vec<T> {
+    let mut waiting: Vec<std::pin::Pin<Box<F>>> = futures.map(Box::pin).collect();
+    let mut done: Vec<Option<T>> = waiting.iter().map(|_| None).collect();
+    std::future::poll_fn(|context| {
+        for (future, slot) in waiting.iter_mut().zip(done.iter_mut()).filter(|(_, slot)| slot.is_none()) {
+            if let std::task::Poll::Ready(value) = future.as_mut().poll(context) {
+                *slot = Some(value);
+            }
+        }
+        if done.iter().all(Option::is_some) { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+    })
+    .await;
+    done.into_iter().flatten().collect()
+}
+
+story!(an_invitation_ends, &[MIGRATIONS], |bed| {
+    let town = town(&bed).await;
+    let app = app(&bed);
+    let cora = signed_in(&bed, &app, town.cora).await;
+    let old = invite(&bed, &app, "old@example.org", town.kitchen, Role::Viewer).await;
+    let page = cora.page("/desk/people").await;
+    let id = between(&page, "/desk/people/invitations/", "/").to_owned();
+
+    cora.post(&format!("/desk/people/invitations/{id}/resend"), &[]).await.location();
+    assert_eq!(app.visitor().get(&old).await.status, 409, "the first letter's link counts no more");
+    let letter = letters(&bed).await.pop().unwrap();
+    let new = format!("/invitation/{}", between(&letter, "org/invitation/", "\\n"));
+    assert_eq!(app.visitor().get(&new).await.status, 200);
+    cora.post(&format!("/desk/people/invitations/{id}/cancel"), &[]).await.location();
+    assert_eq!(app.visitor().get(&new).await.status, 409, "cancelled");
+    assert_eq!(cora.post(&format!("/desk/people/invitations/{id}/cancel"), &[]).await.status, 404);
+    assert_eq!(cora.post(&format!("/desk/people/invitations/{id}/resend"), &[]).await.status, 404);
+
+    let late = invite(&bed, &app, "late@example.org", town.kitchen, Role::Viewer).await;
+    later(&bed, 7 * 24 * 3600 - 1);
+    assert_eq!(app.visitor().get(&late).await.status, 200);
+    later(&bed, 1);
+    assert_eq!(app.visitor().post(&late, &[("name", "Late"), ("lang", "en")]).await.status, 409);
+});
+
+story!(a_letter_alone_does_not_open_an_account_that_stands, &[MIGRATIONS], |bed| {
+    let town = town(&bed).await;
+    let app = app(&bed);
+    let path = invite(&bed, &app, "SAMI@example.org", town.auberge, Role::Viewer).await;
+    assert!(app.visitor().page(&path).await.contains("You already have an account, Sami"));
+    let reply = app.visitor().post(&path, &[]).await;
+    assert_eq!(reply.location(), "/sign-in?done=done-role-accepted");
+    assert!(reply.header("set-cookie").is_empty(), "nobody is signed in by it");
+    let sami = signed_in(&bed, &app, town.sami).await;
+    assert!(sami.page("/desk").await.contains("Act for another organisation"), "two organisations now");
+});
+
+story!(bad_names_are_told_beside_the_field, &[MIGRATIONS], |bed| {
+    let town = town(&bed).await;
+    let app = app(&bed);
+    let path = invite(&bed, &app, "new@example.org", town.kitchen, Role::Viewer).await;
+    let long = "n".repeat(81);
+    for (name, lang, why) in [
+        ("", "en", "Fill this in."),
+        (long.as_str(), "en", "at most 80 characters"),
+        ("a\u{0}b", "en", "invisible characters"),
+        ("Nadia", "klingon", "Choose one from the list."),
+    ] {
+        let reply = app.visitor().post(&path, &[("name", name), ("lang", lang)]).await;
+        assert_eq!(reply.status, 422, "{name:?}");
+        assert!(reply.text().contains(why), "{name:?}: {}", reply.text());
+    }
+    let name = "<script>alert(1)</script>";
+    let reply = app.visitor().post(&path, &[("name", name), ("lang", "en")]).await;
+    let page = app.with_cookie(&cookie(&reply)).page("/desk").await;
+    assert!(!page.contains("<script>alert"), "shown as words");
+});
+
+const SET_UP: [(&str, &str); 5] = [
+    ("coalition", "Calais"),
+    ("organisation", "The Auberge"),
+    ("kind", "member"),
+    ("name", "Amal"),
+    ("email", "amal@example.org"),
+];
+
+story!(an_empty_wayhouse_is_set_up_in_the_browser, &[MIGRATIONS], |bed| {
+    let app = app(&bed);
+    assert_eq!(app.visitor().get("/sign-in").await.location(), "/set-up");
+    assert!(!people::is_set_up(&mut bed.db.read().await.unwrap()).await.unwrap());
+    app.visitor().page("/set-up").await;
+    app.visitor().page("/about").await;
+    let reply = app.visitor().post("/set-up", &[("coalition", "Calais"), ("email", "nonsense")]).await;
+    assert_eq!(reply.status, 422);
+    assert!(reply.text().contains("value=\"nonsense\""), "what was typed is kept");
+
+    let reply = app.visitor().post("/set-up", &SET_UP).await;
+    assert_eq!(reply.location(), "/desk/you/secure");
+    let amal = app.with_cookie(&cookie(&reply));
+    assert!(amal.page("/desk").await.contains("You have no way to sign in by yourself yet"));
+    set_up_password(&bed, &amal).await;
+    assert!(!amal.page("/desk").await.contains("You have no way to sign in by yourself yet"));
+    assert!(amal.page("/desk/organisations").await.contains("The Auberge"));
+    assert_eq!(people::coalition_name(&mut bed.db.read().await.unwrap()).await.unwrap().as_deref(), Some("Calais"));
+    assert!(app.visitor().page("/about").await.contains("The Auberge"), "the public page is made anew");
+
+    assert_eq!(app.visitor().get("/set-up").await.status, 404);
+    assert_eq!(app.visitor().post("/set-up", &SET_UP).await.status, 404);
+    assert_eq!(amal.post("/set-up", &SET_UP).await.status, 404);
+});
+
+story!(sixteen_set_ups_at_once_make_one_coalition, &[MIGRATIONS], |bed| {
+    let app = app(&bed);
+    let visitor = app.visitor();
+    let statuses = join_all((0..16).map(|n| {
+        let visitor = visitor.clone();
+        async move {
+            let email = format!("admin{n}@example.org");
+            let mut fields = SET_UP.to_vec();
+            fields[4].1 = &email;
+            visitor.post("/set-up", &fields).await.status.as_u16()
+        }
+    }))
+    .await;
+    assert_eq!(statuses.iter().filter(|s| **s == 303).count(), 1, "{statuses:?}");
+    assert_eq!(statuses.iter().filter(|s| **s == 404).count(), 15, "{statuses:?}");
+    let mut read = bed.db.read().await.unwrap();
+    let accounts: i64 = sql!("SELECT COUNT(*) FROM account").value(&mut read).await.unwrap();
+    assert_eq!((accounts, people::organisations(&mut read).await.unwrap().len()), (1, 1));
+});

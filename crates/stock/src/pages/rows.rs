@@ -1,0 +1,96 @@
+use std::collections::HashMap;
+
+use kernel::{Lang, Message, Result};
+use storage::Reads;
+use web::{Desk, Form};
+
+use crate::{
+    model::{LocationId, Size, WarehouseId, naming::Known, naming::Naming, places},
+    store::warehouses,
+};
+
+/// What rows of a form are read against: the catalogue by its names, and the places of a warehouse.
+pub(super) struct Lookup {
+    /// The catalogue.
+    pub naming: Naming,
+    /// What may be typed for an item.
+    pub items: Vec<String>,
+    /// What may be typed for a place, with a hint.
+    pub places: Vec<(String, String)>,
+    by_code: HashMap<String, LocationId>,
+}
+
+impl Lookup {
+    /// Reads both.
+    pub async fn open(on: &mut impl Reads, warehouse: WarehouseId, lang: Lang) -> Result<Self> {
+        let naming = Naming::new(crate::counter::items(on).await?.into_iter().map(Known::from));
+        let locations = warehouses::locations(on, warehouse).await?;
+        let open = || locations.iter().filter(|location| location.active);
+        Ok(Self {
+            items: naming.choices(lang),
+            places: open().map(|location| (location.code.clone(), location.note.clone())).collect(),
+            by_code: open().map(|location| (location.code.to_uppercase(), location.id)).collect(),
+            naming,
+        })
+    }
+
+    /// Reads an item by its name.
+    pub fn item(&self, form: &mut Form, field: &str) -> Option<&Known> {
+        form.read(field, |text| self.naming.find(text))
+    }
+
+    /// Reads a size of an item.
+    pub fn size(item: Option<&Known>, form: &mut Form, field: &str) -> Option<Size> {
+        item.and_then(|item| form.read(field, |text| item.size_system.read(text)))
+    }
+
+    /// Reads a place that may be left open.
+    pub fn place(&self, form: &mut Form, field: &str) -> Option<Option<LocationId>> {
+        form.optional(field, |text| {
+            let code = places::code(text)?;
+            let unknown = || Message::new("error-location-unknown").with("code", code.clone());
+            self.by_code.get(&code).copied().ok_or_else(unknown)
+        })
+    }
+}
+
+/// How many rows a page of a list has.
+pub(super) const ROWS: i64 = 50;
+
+/// Which page of a list is read, and where the others are.
+pub(super) struct Leaves {
+    /// Rows before this page.
+    pub from: i64,
+    /// The address of the page before, if there is one.
+    pub previous: Option<String>,
+    /// The address of the page after, if there is one.
+    pub next: Option<String>,
+}
+
+impl Leaves {
+    /// Cuts the rows, of which one more than a page was asked for, and finds the addresses beside them.
+    /// `address` ends where the number of rows to leave out belongs.
+    pub fn cut<T>(rows: &mut Vec<T>, from: i64, address: &str) -> Self {
+        let most = usize::try_from(ROWS).unwrap_or(usize::MAX);
+        let more = rows.len() > most;
+        rows.truncate(most);
+        Self {
+            from,
+            previous: (from > 0).then(|| format!("{address}{}", (from - ROWS).max(0))),
+            next: more.then(|| format!("{address}{}", from + ROWS)),
+        }
+    }
+}
+
+/// How many rows to leave out, as the address says; nobody leafs further than a million.
+pub(super) fn from(text: &str) -> i64 {
+    text.parse::<i64>().unwrap_or(0).clamp(0, 1_000_000)
+}
+
+/// Who did things, by name.
+pub(super) async fn names(desk: &Desk, actors: &[Option<kernel::Uuid>]) -> Result<HashMap<kernel::Uuid, String>> {
+    let mut known: Vec<_> = actors.iter().flatten().copied().collect();
+    known.sort();
+    known.dedup();
+    desk.house.names(&known).await
+}

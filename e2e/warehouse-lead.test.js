@@ -1,0 +1,170 @@
+// The warehouse lead's morning: boxes come, get labels, are split, made into kits and packed out; and the needs list
+// tells supporters what that changed.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { calm, launch, open, person, signIn } from "./lib/browser.js";
+import { start } from "./lib/program.js";
+import { printedCodes } from "./lib/qr.js";
+
+let browser, program, page;
+before(async () => {
+  browser = await launch();
+  program = await start();
+  page = await person(browser);
+  await signIn(page, program, "warehouse-lead");
+});
+after(async () => {
+  calm(page);
+  await browser.close();
+  await program.stop();
+});
+
+const boxes = "/desk/stock/boxes";
+/** A fact on the label of a box's page. */
+const fact = (word) => page.locator(`main article.label dt:text-is("${word}") + dd`).first().innerText();
+const number = async (word) => Number((await fact(word)).replace(/[^\d]/g, ""));
+const state = (word) => page.locator(`main article.label .state-${word}`).first();
+const flash = (kind = "") => page.locator(`.flash${kind}`);
+
+/** Opens the form of an act on the box's page, as a person unfolds it. */
+async function unfold(act) {
+  const form = page.locator(`details.act form[action$="/${act}"]`);
+  if (!(await form.isVisible())) await page.locator("details.act", { has: form }).locator("summary").click();
+  return form;
+}
+
+let received;
+test("receives three boxes and prints their labels, which a phone can read", async () => {
+  await open(page, program, "/desk");
+  await page.locator("nav.menu a[href='/desk/stock/receive']").click();
+  await page.fill("#q", "winter coat men");
+  await page.locator("main form.filters button").click();
+  await page.locator("main a.tile[href*='item=winter-coat-men']").first().click();
+  await page.locator("input[name=size][value=M]").check();
+  await page.fill("#f-quantity", "20");
+  await page.fill("#f-boxes", "3");
+  await page.fill("#f-location", "A1");
+  await page.locator("main form.form button.big").click();
+  const labels = page.locator("main .labels .label-code a");
+  await labels.first().waitFor();
+  received = (await labels.allInnerTexts()).map((code) => code.trim());
+  assert.equal(received.length, 3);
+  assert.ok(received.every((code) => !/[01OI]/.test(code.replace("-", ""))), `${received} survive bad handwriting`);
+
+  await page.locator("main a[href*='/labels/print']").click();
+  const printed = await printedCodes(page);
+  assert.deepEqual(printed, received.map((code) => `${program.url}/b/${code}`).sort());
+
+  await page.goto(printed[0]);
+  assert.match(page.url(), /\/desk\/stock\/boxes\//, "the code on the label leads to the box");
+  assert.equal(await number("Quantity"), 20);
+});
+
+test("labels are printed ahead on both kinds of sheet, and each can be read", async () => {
+  await open(page, program, "/desk/stock/labels");
+  await page.selectOption("#f-roll-sheet", "2x4");
+  await page.fill("#f-sheets", "1");
+  await page.locator("form[action$='/labels/rolls'] button").click();
+  await flash().waitFor();
+  const newest = page.locator("main th[scope=row] a[href*='/labels/rolls/']").first();
+  await newest.click();
+  const large = await printedCodes(page);
+  assert.equal(new Set(large).size, 8, "eight to a sheet");
+  await open(page, program, `${new URL(page.url()).pathname}?sheet=3x8`);
+  assert.deepEqual(await printedCodes(page), large, "the small ones are read as well");
+});
+
+test("splits a box in two, and the sum stays", async () => {
+  await open(page, program, `${boxes}/${received[1]}`);
+  const form = await unfold("split");
+  await form.locator("input[name=split_part]").fill("100");
+  await form.locator("button:not([type=button])").click();
+  assert.ok(await page.locator("#e-split_part").isVisible(), "more than is there is refused beside the field");
+  assert.equal(await page.locator("#f-split_part").inputValue(), "100", "what was typed is kept");
+  await page.fill("#f-split_part", "5");
+  await page.locator("form[action$='/split'] button:not([type=button])").click();
+  await flash().waitFor();
+  assert.equal(await number("Quantity"), 5);
+  assert.ok(!page.url().includes(received[1]), "the new box is shown, for it needs a label");
+  await open(page, program, `${boxes}/${received[1]}`);
+  assert.equal(await number("Quantity"), 15);
+});
+
+test("assembles a kit from what is there", async () => {
+  await open(page, program, "/desk/stock/kits");
+  await page.locator("main th[scope=row] a").first().waitFor();
+  const kits = await page.locator("main th[scope=row] a").evaluateAll((links) => links.map((a) => a.getAttribute("href")));
+  let made = false;
+  for (const kit of kits) {
+    await open(page, program, kit);
+    if ((await page.locator("#f-kits").count()) === 0) continue;
+    const before = await page.locator("section table tbody tr").count();
+    await page.fill("#f-kits", "2");
+    await page.locator("form[action$='/assemble'] button.big").click();
+    await page.waitForLoadState();
+    if ((await flash().count()) === 0) continue;
+    const after = await page.locator("section table tbody tr").count();
+    assert.ok(after > before || after >= 1, "the kits stand in a box of their own");
+    made = true;
+    break;
+  }
+  assert.ok(made, `no kit of ${kits} could be assembled`);
+});
+
+test("packs a box out and takes it back", async () => {
+  await open(page, program, `${boxes}/${received[2]}`);
+  await page.locator("form[action$='/pack-out'] button.big").click();
+  await flash().waitFor();
+  assert.ok(await state("packed-out").isVisible());
+  await flash().locator("form[action$='/undo'] button").click();
+  await state("in-stock").waitFor();
+  assert.equal(await number("Quantity"), 20);
+  assert.equal(await page.locator("main .timeline s").count(), 1, "the history tells both");
+});
+
+test("of two people who pack the same box, one wins and the other is told", async () => {
+  const other = await person(browser);
+  await signIn(other, program, "warehouse-lead");
+  await open(other, program, `${boxes}/${received[2]}`);
+  await open(page, program, `${boxes}/${received[2]}`);
+  await page.locator("form[action$='/pack-out'] button.big").click();
+  await flash().waitFor();
+  await other.locator("form[action$='/pack-out'] button.big").click();
+  await other.locator("main .error-summary, main .error, main .notice.warn").first().waitFor();
+  assert.ok(await other.locator("main article.label .state-packed-out").first().isVisible(), "and sees how it is");
+  calm(other);
+  await other.context().close();
+});
+
+test("packs out enough of one thing, and the needs list says so in French and in Arabic", async () => {
+  const list = await (await fetch(`${program.url}/needs.json`)).json();
+  const level = async (lang, slug) => {
+    const reader = await person(browser, { lang, script: false });
+    await open(reader, program, `/${lang}/needs`);
+    const group = reader.locator("section.need-group", { has: reader.locator(`a[href$="/needs/${slug}"]`) });
+    const found = await group.first().getAttribute("data-level");
+    const name = await reader.locator(`a[href$="/needs/${slug}"]`).first().innerText();
+    await reader.context().close();
+    return { found, name };
+  };
+  const candidates = list.items.filter((item) => item.level === "enough" && item.sizes.length === 1 && item.sizes[0].size === null && item.sizes[0].days !== null);
+  let chosen, codes;
+  for (const item of candidates) {
+    const csv = await (await page.context().request.get(`${program.url}${boxes}.csv?item=${item.item}&state=in-stock`)).text();
+    const rows = csv.trim().split(/\r?\n/).slice(1).map((row) => row.split(",")[0].replace(/^\uFEFF/, ""));
+    if (rows.length > 0 && (!codes || rows.length < codes.length)) [chosen, codes] = [item, rows];
+  }
+  assert.ok(chosen, "something is enough, and used");
+  assert.equal((await level("fr", chosen.item)).found, "enough");
+
+  for (const code of codes) {
+    await open(page, program, `${boxes}/${code}`);
+    await page.locator("form[action$='/pack-out'] button.big").click();
+    await flash().waitFor();
+  }
+  for (const lang of ["fr", "ar"]) {
+    const { found, name } = await level(lang, chosen.item);
+    assert.equal(found, "urgent", `${chosen.item} is urgent once ${codes.length} boxes have gone`);
+    assert.equal(name, chosen.name[lang]);
+  }
+});
