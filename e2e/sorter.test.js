@@ -1,7 +1,8 @@
 // A sorter on the third day, with cold hands and a cracked phone: one scan, one press.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { PHONE, calm, launch, open, person, signIn } from "./lib/browser.js";
+import { journey } from "./lib/journey.js";
 import { start } from "./lib/program.js";
 import { sideways } from "./lib/rules.js";
 
@@ -26,7 +27,7 @@ async function pressable(locator) {
   assert.ok(box && box.height >= 44 && box.width >= 44, `${await locator.innerText()} is ${JSON.stringify(box)}`);
 }
 
-test("scans a box and sees at a glance what it is, without scrolling", async () => {
+journey("scans a box and sees at a glance what it is, without scrolling", async () => {
   const began = performance.now();
   await page.goto(`${program.url}/b/${code}`);
   assert.match(page.url(), new RegExp(`/desk/stock/boxes/${code}$`));
@@ -38,7 +39,7 @@ test("scans a box and sees at a glance what it is, without scrolling", async () 
   assert.deepEqual(await sideways(page), []);
 });
 
-test("whoever is not signed in comes back to the box after signing in", async () => {
+journey("whoever is not signed in comes back to the box after signing in", async () => {
   const stranger = await person(browser, { viewport: PHONE });
   await stranger.goto(`${program.url}/b/${code}`);
   assert.match(stranger.url(), /\/sign-in\?next=/);
@@ -46,7 +47,7 @@ test("whoever is not signed in comes back to the box after signing in", async ()
   await stranger.context().close();
 });
 
-test("moves it to another shelf", async () => {
+journey("moves it to another shelf", async () => {
   await page.goto(`${program.url}/b/${code}`);
   const form = page.locator("form[action$='/move']");
   await page.locator("details.act", { has: form }).locator("summary").click();
@@ -61,7 +62,7 @@ test("moves it to another shelf", async () => {
   assert.deepEqual(await sideways(page), []);
 });
 
-test("may not correct what is in it, even by asking", async () => {
+journey("may not correct what is in it, even by asking", async () => {
   await page.goto(`${program.url}/b/${code}`);
   assert.equal(await page.locator("form[action$='/correct'], form[action$='/scrap'], form[action$='/lost']").count(), 0);
   const [reply] = await Promise.all([
@@ -82,7 +83,7 @@ test("may not correct what is in it, even by asking", async () => {
   assert.doesNotMatch(await page.locator(".timeline").innerText(), /because/, "nothing was changed");
 });
 
-test("counts a shelf: the box with a surprise, one that does not stand here, and what is left", async () => {
+journey("counts a shelf: the box with a surprise, one that does not stand here, and what is left", async () => {
   await open(page, program, "/desk/stock/stocktakes");
   const shelf = page.locator("#f-where option").filter({ hasText: /\bC3\b/ }).first();
   await page.selectOption("#f-where", await shelf.getAttribute("value"));

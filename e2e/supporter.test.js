@@ -1,8 +1,9 @@
 // A supporter with a coat: a shared link on a phone, ten seconds, and no wish to be known.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { PHONE, calm, launch, open, person } from "./lib/browser.js";
+import { journey } from "./lib/journey.js";
 import { start } from "./lib/program.js";
 import { firstLoad } from "./lib/weight.js";
 
@@ -17,7 +18,7 @@ after(async () => {
   await program.stop();
 });
 
-test("the needs list says first what is urgent, in the reader's language", async () => {
+journey("the needs list says first what is urgent, in the reader's language", async () => {
   const titles = new Set();
   for (const lang of LANGS) {
     const page = await person(browser, { viewport: PHONE, lang, script: false });
@@ -26,7 +27,7 @@ test("the needs list says first what is urgent, in the reader's language", async
     const urgent = page.locator("section[data-level=urgent]");
     assert.ok((await urgent.locator(".need").count()) >= 5, "there is something urgent to bring");
     const levels = await page.locator("section.need-group").evaluateAll((groups) => groups.map((group) => group.dataset.level));
-    assert.deepEqual(levels, ["urgent", "needed", "enough", "please-stop"].filter((level) => levels.includes(level)), "the most urgent comes first");
+    assert.deepEqual(levels, ["urgent", "needed", "enough", "stop"].filter((level) => levels.includes(level)), "the most urgent comes first");
     const first = await urgent.locator(".need").first().boundingBox();
     assert.ok(first.y < 2 * PHONE.height, `the first urgent item is ${first.y} px down the page`);
     titles.add(await page.locator("h1").innerText());
@@ -36,7 +37,7 @@ test("the needs list says first what is urgent, in the reader's language", async
   assert.equal(titles.size, LANGS.length, "four languages, four titles");
 });
 
-test("an item says why, and what not to send", async () => {
+journey("an item says why, and what not to send", async () => {
   const page = await person(browser, { viewport: PHONE, script: false });
   await open(page, program, "/needs");
   await page.locator("section[data-level=urgent] details.why > summary").first().click();
@@ -47,7 +48,7 @@ test("an item says why, and what not to send", async () => {
   calm(page);
 });
 
-test("public pages set no cookie and run no script", async () => {
+journey("public pages set no cookie and run no script", async () => {
   const page = await person(browser);
   page.on("response", async (reply) => assert.equal(await reply.headerValue("set-cookie"), null, reply.url()));
   for (const path of ["/", "/needs", "/fr/needs", "/needs/sleeping-bag", "/needs/embed", "/about", "/privacy"]) {
@@ -60,7 +61,7 @@ test("public pages set no cookie and run no script", async () => {
   calm(page);
 });
 
-test("a first visit costs at most 50 KB, and a second one nothing", async () => {
+journey("a first visit costs at most 50 KB, and a second one nothing", async () => {
   for (const lang of LANGS) {
     const { total, parts } = await firstLoad(browser, `${program.url}/${lang}/needs`, { lang });
     assert.ok(total <= 50_000, `${lang}: ${total} bytes: ${JSON.stringify(parts)}`);
@@ -73,7 +74,7 @@ test("a first visit costs at most 50 KB, and a second one nothing", async () => 
   assert.equal((await again.arrayBuffer()).byteLength, 0);
 });
 
-test("the shared link has a picture, drawn in each language", async () => {
+journey("the shared link has a picture, drawn in each language", async () => {
   const seen = new Set();
   for (const lang of LANGS) {
     const page = await person(browser);
@@ -91,7 +92,7 @@ test("the shared link has a picture, drawn in each language", async () => {
   assert.equal(seen.size, LANGS.length);
 });
 
-test("the same list for machines", async () => {
+journey("the same list for machines", async () => {
   const page = await person(browser);
   await open(page, program, "/needs");
   const shown = await page.locator("section[data-level=urgent] .need").count();
@@ -103,7 +104,7 @@ test("the same list for machines", async () => {
   assert.match(csv, /بطانية|کیسه خواب/, "names in every script");
 });
 
-test("a partner's page shows the list in a frame, and nothing else of ours", async () => {
+journey("a partner's page shows the list in a frame, and nothing else of ours", async () => {
   const partner = createServer((asked, reply) => {
     reply.setHeader("content-type", "text/html");
     reply.end(`<!doctype html><title>A partner</title><iframe src="${program.url}/fr${asked.url}" width="320" height="600"></iframe>`);

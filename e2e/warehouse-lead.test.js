@@ -1,8 +1,9 @@
 // The warehouse lead's morning: boxes come, get labels, are split, made into kits and packed out; and the needs list
 // tells supporters what that changed.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { calm, launch, open, person, signIn } from "./lib/browser.js";
+import { journey } from "./lib/journey.js";
 import { start } from "./lib/program.js";
 import { printedCodes } from "./lib/qr.js";
 
@@ -34,7 +35,7 @@ async function unfold(act) {
 }
 
 let received;
-test("receives three boxes and prints their labels, which a phone can read", async () => {
+journey("receives three boxes and prints their labels, which a phone can read", async () => {
   await open(page, program, "/desk");
   await page.locator("nav.menu a[href='/desk/stock/receive']").click();
   await page.fill("#q", "winter coat men");
@@ -60,7 +61,7 @@ test("receives three boxes and prints their labels, which a phone can read", asy
   assert.equal(await number("Quantity"), 20);
 });
 
-test("labels are printed ahead on both kinds of sheet, and each can be read", async () => {
+journey("labels are printed ahead on both kinds of sheet, and each can be read", async () => {
   await open(page, program, "/desk/stock/labels");
   await page.selectOption("#f-roll-sheet", "2x4");
   await page.fill("#f-sheets", "1");
@@ -74,7 +75,7 @@ test("labels are printed ahead on both kinds of sheet, and each can be read", as
   assert.deepEqual(await printedCodes(page), large, "the small ones are read as well");
 });
 
-test("splits a box in two, and the sum stays", async () => {
+journey("splits a box in two, and the sum stays", async () => {
   await open(page, program, `${boxes}/${received[1]}`);
   const form = await unfold("split");
   await form.locator("input[name=split_part]").fill("100");
@@ -90,7 +91,7 @@ test("splits a box in two, and the sum stays", async () => {
   assert.equal(await number("Quantity"), 15);
 });
 
-test("assembles a kit from what is there", async () => {
+journey("assembles a kit from what is there", async () => {
   await open(page, program, "/desk/stock/kits");
   await page.locator("main th[scope=row] a").first().waitFor();
   const kits = await page.locator("main th[scope=row] a").evaluateAll((links) => links.map((a) => a.getAttribute("href")));
@@ -111,7 +112,7 @@ test("assembles a kit from what is there", async () => {
   assert.ok(made, `no kit of ${kits} could be assembled`);
 });
 
-test("packs a box out and takes it back", async () => {
+journey("packs a box out and takes it back", async () => {
   await open(page, program, `${boxes}/${received[2]}`);
   await page.locator("form[action$='/pack-out'] button.big").click();
   await flash().waitFor();
@@ -122,7 +123,7 @@ test("packs a box out and takes it back", async () => {
   assert.equal(await page.locator("main .timeline s").count(), 1, "the history tells both");
 });
 
-test("of two people who pack the same box, one wins and the other is told", async () => {
+journey("of two people who pack the same box, one wins and the other is told", async () => {
   const other = await person(browser);
   await signIn(other, program, "warehouse-lead");
   await open(other, program, `${boxes}/${received[2]}`);
@@ -136,7 +137,7 @@ test("of two people who pack the same box, one wins and the other is told", asyn
   await other.context().close();
 });
 
-test("packs out enough of one thing, and the needs list says so in French and in Arabic", async () => {
+journey("packs out enough of one thing, and the needs list says so in French and in Arabic", async () => {
   const list = await (await fetch(`${program.url}/needs.json`)).json();
   const level = async (lang, slug) => {
     const reader = await person(browser, { lang, script: false });

@@ -12,6 +12,9 @@ const FLAGS = [
   "--disable-dev-shm-usage",
 ];
 
+/** Every window that is open, for whoever must tell what was seen. */
+export const people = new Set();
+
 export const PHONE = { width: 320, height: 640 };
 export const LAPTOP = { width: 1280, height: 800 };
 
@@ -33,6 +36,8 @@ export async function person(browser, { viewport = LAPTOP, lang = "en", dark = f
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.complaints = listen(page);
+  people.add(page);
+  page.on("close", () => people.delete(page));
   return page;
 }
 

@@ -20,7 +20,10 @@ async fn invite(bed: &Bed, app: &App, email: &str, organisation: OrganisationId,
 
 /// The letters that wait to be sent.
 async fn letters(bed: &Bed) -> Vec<String> {
-    sql!("SELECT payload FROM job WHERE kind = 'mail' ORDER BY id").values(&mut bed.db.read().await.unwrap()).await.unwrap()
+    sql!("SELECT payload FROM job WHERE kind = 'mail' ORDER BY id")
+        .values(&mut bed.db.read().await.unwrap())
+        .await
+        .unwrap()
 }
 
 story!(an_invitation_makes_an_account_with_its_role, &[MIGRATIONS], |bed| {
@@ -60,10 +63,9 @@ story!(an_invitation_is_accepted_once_by_sixteen_at_once, &[MIGRATIONS], |bed| {
         });
         let statuses = join_all(tries).await;
         assert_eq!(statuses.iter().filter(|s| **s == 303).count(), 1, "{statuses:?}");
-        assert!(statuses.iter().all(|s| matches!(s, 303 | 409)), "{statuses:?}");
+        assert!(statuses.iter().all(|s| matches!(s, 303 | 409 | 429)), "{statuses:?}");
     }
-    let accounts: i64 =
-        sql!("SELECT COUNT(*) FROM account").value(&mut bed.db.read().await.unwrap()).await.unwrap();
+    let accounts: i64 = sql!("SELECT COUNT(*) FROM account").value(&mut bed.db.read().await.unwrap()).await.unwrap();
     assert_eq!(accounts, 4 + 4);
 });
 
@@ -93,8 +95,9 @@ story!(an_invitation_ends, &[MIGRATIONS], |bed| {
 
     cora.post(&format!("/desk/people/invitations/{id}/resend"), &[]).await.location();
     assert_eq!(app.visitor().get(&old).await.status, 409, "the first letter's link counts no more");
-    let letter = letters(&bed).await.pop().unwrap();
-    let new = format!("/invitation/{}", between(&letter, "org/invitation/", "\\n"));
+    let paths = letters(&bed).await;
+    let mut paths = paths.iter().map(|letter| format!("/invitation/{}", between(letter, "org/invitation/", "\\n")));
+    let new = paths.find(|path| *path != old).unwrap();
     assert_eq!(app.visitor().get(&new).await.status, 200);
     cora.post(&format!("/desk/people/invitations/{id}/cancel"), &[]).await.location();
     assert_eq!(app.visitor().get(&new).await.status, 409, "cancelled");

@@ -64,10 +64,7 @@ story!(signing_out_ends_the_session_and_takes_the_cookie, &[MIGRATIONS], |bed| {
     let app = app(&bed);
     let sami = signed_in(&bed, &app, town.sami).await;
     let reply = sami.post("/sign-out", &[]).await;
-    assert_eq!(
-        reply.header("set-cookie"),
-        "__Host-wayhouse=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"
-    );
+    assert_eq!(reply.header("set-cookie"), "__Host-wayhouse=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
     assert!(sami.get("/desk").await.location().starts_with("/sign-in"));
 });
 

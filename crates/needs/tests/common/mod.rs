@@ -54,8 +54,8 @@ impl Place {
             &NewOrganisation {
                 name: Line::parse("Auberge des Dunes").unwrap(),
                 kind: Kind::Member,
-                country: kernel::Prose::default(),
-                town: kernel::Prose::default(),
+                country: None,
+                town: None,
                 about: About::default(),
             },
         )

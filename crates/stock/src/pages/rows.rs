@@ -59,8 +59,6 @@ pub(super) const ROWS: i64 = 50;
 
 /// Which page of a list is read, and where the others are.
 pub(super) struct Leaves {
-    /// Rows before this page.
-    pub from: i64,
     /// The address of the page before, if there is one.
     pub previous: Option<String>,
     /// The address of the page after, if there is one.
@@ -75,7 +73,6 @@ impl Leaves {
         let more = rows.len() > most;
         rows.truncate(most);
         Self {
-            from,
             previous: (from > 0).then(|| format!("{address}{}", (from - ROWS).max(0))),
             next: more.then(|| format!("{address}{}", from + ROWS)),
         }

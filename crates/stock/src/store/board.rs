@@ -24,7 +24,7 @@ record! {
 pub async fn standing(on: &mut impl Reads, reach: Option<OrganisationId>) -> Result<Vec<Standing>> {
     sql!(
         "SELECT item, size, CAST(SUM(quantity) AS BIGINT) AS quantity, CAST(SUM(boxes) AS BIGINT) AS boxes
-         FROM level WHERE ($1 IS NULL OR organisation = $1) AND boxes > 0 GROUP BY item, size"
+         FROM level WHERE (organisation = $1 OR $1 IS NULL) AND boxes > 0 GROUP BY item, size"
     )
     .bind(reach)
     .all(on)
@@ -97,7 +97,7 @@ pub async fn weeks(
                 CAST(SUM(CASE WHEN day >= $10 AND day < $11 THEN went ELSE 0 END) AS BIGINT) AS w9,
                 CAST(SUM(CASE WHEN day >= $11 AND day < $12 THEN went ELSE 0 END) AS BIGINT) AS w10,
                 CAST(SUM(CASE WHEN day >= $12 THEN went ELSE 0 END) AS BIGINT) AS w11
-         FROM flow WHERE day >= $1 AND day < $13 AND ($14 IS NULL OR organisation = $14) GROUP BY item, size"
+         FROM flow WHERE day >= $1 AND day < $13 AND (organisation = $14 OR $14 IS NULL) GROUP BY item, size"
     );
     for start in starts {
         statement = statement.bind(start);
@@ -122,7 +122,7 @@ pub async fn by_category(on: &mut impl Reads, reach: Option<OrganisationId>) -> 
     sql!(
         "SELECT i.category, CAST(SUM(l.quantity) AS BIGINT) AS quantity, CAST(SUM(l.boxes) AS BIGINT) AS boxes
          FROM level l JOIN item i ON i.id = l.item
-         WHERE ($1 IS NULL OR l.organisation = $1) AND l.boxes > 0 GROUP BY i.category"
+         WHERE (l.organisation = $1 OR $1 IS NULL) AND l.boxes > 0 GROUP BY i.category"
     )
     .bind(reach)
     .all(on)

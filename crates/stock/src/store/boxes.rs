@@ -118,11 +118,11 @@ macro_rules! walk {
             $start,
             " = $1 AND b.state = $2 ",
             $more,
-            " AND ($3 IS NULL OR b.organisation = $3)
-              AND ($4 IS NULL OR b.warehouse = $4)
-              AND ($5 IS NULL OR b.size = $5)
+            " AND (b.organisation = $3 OR $3 IS NULL)
+              AND (b.warehouse = $4 OR $4 IS NULL)
+              AND (b.size = $5 OR $5 IS NULL)
               AND ($6 = FALSE OR b.item IN (SELECT i.id FROM item i
-                     WHERE ($7 IS NULL OR i.id = $7) AND ($8 IS NULL OR i.category = $8)
+                     WHERE (i.id = $7 OR $7 IS NULL) AND (i.category = $8 OR $8 IS NULL)
                        AND i.words LIKE $9 ESCAPE '\\' AND i.words LIKE $10 ESCAPE '\\'
                        AND i.words LIKE $11 ESCAPE '\\' AND i.words LIKE $12 ESCAPE '\\'))
               AND b.id < $13
@@ -193,7 +193,7 @@ async fn matching(on: &mut impl Reads, filter: &Filter) -> Result<Vec<ItemId>> {
     let [a, b, c, d] = patterns(&filter.words);
     sql!(
         "SELECT i.id FROM item i
-         WHERE ($1 IS NULL OR i.id = $1) AND ($2 IS NULL OR i.category = $2)
+         WHERE (i.id = $1 OR $1 IS NULL) AND (i.category = $2 OR $2 IS NULL)
            AND i.words LIKE $3 ESCAPE '\\' AND i.words LIKE $4 ESCAPE '\\'
            AND i.words LIKE $5 ESCAPE '\\' AND i.words LIKE $6 ESCAPE '\\'"
     )
@@ -261,8 +261,8 @@ pub async fn first_out(
     sql!(
         "SELECT b.id, b.code, b.warehouse, l.code AS place, b.item, b.size, b.quantity, b.state, b.expires, b.received_at
          FROM box b LEFT JOIN location l ON l.id = b.location
-         WHERE b.item = $1 AND b.state = 'in-stock' AND ($2 IS NULL OR b.size = $2)
-           AND ($3 IS NULL OR b.organisation = $3)
+         WHERE b.item = $1 AND b.state = 'in-stock' AND (b.size = $2 OR $2 IS NULL)
+           AND (b.organisation = $3 OR $3 IS NULL)
          ORDER BY COALESCE(b.expires, '9999-12-31'), b.id LIMIT $4"
     )
     .bind(item)

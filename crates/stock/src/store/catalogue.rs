@@ -259,7 +259,7 @@ pub async fn names(on: &mut impl Reads) -> Result<Vec<Named>> {
 pub async fn lately(on: &mut impl Reads, reach: Option<web::OrganisationId>, limit: i64) -> Result<Vec<ItemId>> {
     // The newest few hundred boxes say enough, and are found by their identifiers, which sort by time.
     sql!(
-        "SELECT b.item FROM (SELECT id, item FROM box WHERE $1 IS NULL OR organisation = $1
+        "SELECT b.item FROM (SELECT id, item FROM box WHERE organisation = $1 OR $1 IS NULL
                              ORDER BY id DESC LIMIT 300) b
          GROUP BY b.item ORDER BY COUNT(*) DESC LIMIT $2"
     )

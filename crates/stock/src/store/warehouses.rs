@@ -193,7 +193,7 @@ pub async fn find_location(
     sql!(
         "SELECT l.id, l.warehouse, l.code, l.kind, l.note, l.active
          FROM location l JOIN warehouse w ON w.id = l.warehouse
-         WHERE l.code = $1 AND ($2 IS NULL OR w.organisation = $2) AND ($3 IS NULL OR w.id = $3)
+         WHERE l.code = $1 AND (w.organisation = $2 OR $2 IS NULL) AND (w.id = $3 OR $3 IS NULL)
          ORDER BY w.active DESC, w.name LIMIT 1"
     )
     .bind(code)

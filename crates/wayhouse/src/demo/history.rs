@@ -34,7 +34,8 @@ pub struct Line {
     shelf: VecDeque<(BoxId, i64)>,
     /// Units that have come but do not fill a box yet.
     loose: i64,
-    /// Units used so far, so that weekly figures that do not divide by the days still add up.
+    /// Units that have come and gone so far, so that weekly figures that do not divide by the days still add up.
+    come: i64,
     used: i64,
 }
 
@@ -52,6 +53,7 @@ impl Line {
             per_box: rate.per_box,
             shelf: VecDeque::new(),
             loose: 0,
+            come: 0,
             used: 0,
         }
     }
@@ -92,9 +94,12 @@ impl Scene<'_> {
     }
 
     async fn day(&self, lines: &mut [Line], day: i64) -> Result<()> {
+        // Two big days for vans, as on the Saturdays of autumn, and a smaller one midweek.
         match day % 7 {
-            // Two big days for vans, as on the Saturdays of autumn, and a smaller one midweek.
-            0 | 1 | 4 => self.vans(lines, if day % 7 == 4 { 20 } else { 40 }).await?,
+            0 => self.vans(lines, day / 7 * 100 + 40, false).await?,
+            1 => self.vans(lines, day / 7 * 100 + 80, false).await?,
+            // In the last week the boxes that are still being filled are closed as they are.
+            4 => self.vans(lines, day / 7 * 100 + 100, day > 7 * (WEEKS - 1)).await?,
             _ => {}
         }
         if day % 7 != 1 {
@@ -106,20 +111,21 @@ impl Scene<'_> {
         Ok(())
     }
 
-    /// What arrives on one of the days, in percent of the week.
-    async fn vans(&self, lines: &mut [Line], percent: i64) -> Result<()> {
+    /// What arrives on one of the days, so that this much of a week's goods has come since the beginning.
+    async fn vans(&self, lines: &mut [Line], percent: i64, close: bool) -> Result<()> {
         for chunk in lines.chunks_mut(ROWS) {
             let mut tx = self.begin(self.sorter, "receive boxes").await?;
             for line in chunk {
-                let units = line.weekly_arrival * percent / 100;
-                self.come(&mut tx, line, units, false).await?;
+                let units = line.weekly_arrival * percent / 100 - line.come;
+                line.come += units;
+                self.come(&mut tx, line, units, close).await?;
             }
             tx.commit().await?;
         }
         Ok(())
     }
 
-    /// Receives units; what does not fill a box waits for the next van, except at the opening.
+    /// Receives units; what does not fill a box waits for the next van, unless `all` of it is to be boxed now.
     async fn come(&self, tx: &mut Tx, line: &mut Line, units: i64, all: bool) -> Result<()> {
         line.loose += units;
         let context = Context::new(tx);
