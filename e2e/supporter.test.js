@@ -32,7 +32,6 @@ journey("the needs list says first what is urgent, in the reader's language", as
     assert.ok(first.y < 2 * PHONE.height, `the first urgent item is ${first.y} px down the page`);
     titles.add(await page.locator("h1").innerText());
     calm(page);
-    await page.context().close();
   }
   assert.equal(titles.size, LANGS.length, "four languages, four titles");
 });
@@ -87,7 +86,6 @@ journey("the shared link has a picture, drawn in each language", async () => {
     assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [1200, 630]);
     assert.ok(bytes.length < 300_000, `${bytes.length} bytes are more than messengers show`);
     seen.add(bytes.toString("base64"));
-    await page.context().close();
   }
   assert.equal(seen.size, LANGS.length);
 });

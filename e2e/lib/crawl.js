@@ -3,13 +3,14 @@
 /** How many pages of one kind are opened: boxes are all drawn by the same template. */
 const OF_A_KIND = 2;
 
-/** An address with what changes from row to row left out. */
+/** Places whose pages are named by people's words, not by codes. */
+const NAMED = /^(\/needs|\/desk\/needs|\/desk\/stock\/(catalogue|categories|kits|warehouses))\/(?!embed$|new$)[^/.]+/;
+
+/** An address with what changes from row to row left out; what was asked of a list is left out too. */
 export function kind(path) {
-  const [place, query = ""] = path.split("?");
+  const [place, query] = path.split("?");
   const parts = place.split("/").map((part) => (/\d|^[A-Z0-9-]{4,}$/.test(part) ? "…" : part));
-  const shape = parts.join("/").replace(/^\/needs\/[^/.]+/, "/needs/…").replace(/^\/desk\/stock\/(catalogue|kits|warehouses)\/(?!new\b|import\b|categor)[^/.]+/, "/desk/stock/$1/…");
-  const keys = [...new URLSearchParams(query).keys()].sort();
-  return keys.length > 0 ? `${shape}?${[...new Set(keys)]}` : shape;
+  return parts.join("/").replace(NAMED, "$1/…") + (query === undefined ? "" : "?…");
 }
 
 /**

@@ -45,8 +45,11 @@ export async function start({ command = "demo", host = "127.0.0.1", env = {} } =
   let said = "";
   program.stdout.on("data", (words) => (said += words));
   program.stderr.on("data", (words) => (said += words));
+  let stopping = false;
   const ended = new Promise((done) => program.on("exit", done));
+  program.on("exit", (code, signal) => stopping || console.error(`the program ended by itself (${code ?? signal}):\n${said}`));
   const stop = async () => {
+    stopping = true;
     program.kill("SIGTERM");
     const late = setTimeout(() => program.kill("SIGKILL"), 15_000);
     await ended;

@@ -70,6 +70,7 @@ set-up-email-help = لتسجيل الدخول ولرسائل Wayhouse. لا يظ
 set-up-go = ابدأ
 
 ## Invitation
+invitation = دعوة
 invitation-title = أنت مدعو
 invitation-known = لديك حساب من قبل يا { $name }. اقبل لإضافة هذا الدور إليه.
 invitation-accept = قبول
@@ -174,7 +175,7 @@ you-codes-left = { $count ->
 }
 you-renew-codes = إنشاء رموز استرداد جديدة
 you-sessions = أين سجّلت الدخول
-you-sessions-help = إن كنت لا تعرف جهازاً أو فقدت جهازاً فأنهِ جلسته. ولا تضف مفتاح مرور جديداً حتى تعرف ما حدث.
+you-sessions-help = إن كنت لا تعرف جهازاً أو فقدت جهازاً فأنهِ جلسته. وإن كان فيه مفتاح مرور فأزله أيضاً.
 you-device = الجهاز
 you-device-unknown = جهاز غير معروف
 you-signed-in = وقت الدخول
@@ -239,6 +240,18 @@ organisation-about-fa = بالفارسية
 organisation-active = تعمل مع التحالف اليوم
 organisation-left = غادرت
 
+## Countries
+country-be = بلجيكا
+country-ch = سويسرا
+country-de = ألمانيا
+country-es = إسبانيا
+country-fr = فرنسا
+country-gb = المملكة المتحدة
+country-ie = أيرلندا
+country-it = إيطاليا
+country-lu = لوكسمبورغ
+country-nl = هولندا
+
 ## Who did what
 audit-title = من فعل ماذا
 audit-lede = كل فعل يترك حلقة في هذه السلسلة، وكل حلقة تغطي ما قبلها. لا أحد يستطيع تغيير حلقة قديمة من دون أن يظهر ذلك.
@@ -249,6 +262,7 @@ audit-number = الرقم
 audit-when = متى
 audit-what = ماذا
 audit-about = بشأن
+audit-more = و{ $count } غيرها
 audit-hash = الحلقة
 audit-older = الأقدم
 audit-somebody = شخص آخر

@@ -70,6 +70,7 @@ set-up-email-help = For signing in and for letters from Wayhouse. It is never sh
 set-up-go = Begin
 
 ## Invitation
+invitation = Invitation
 invitation-title = You are invited
 invitation-known = You already have an account, { $name }. Accept to add this role to it.
 invitation-accept = Accept
@@ -172,7 +173,7 @@ you-codes-left = { $count ->
 }
 you-renew-codes = Make new recovery codes
 you-sessions = Where you are signed in
-you-sessions-help = If you don’t know a device, or lost one, end its session. Then add no new passkey until you know what happened.
+you-sessions-help = If you don’t know a device, or lost one, end its session. If it kept a passkey, remove that too.
 you-device = Device
 you-device-unknown = Unknown device
 you-signed-in = Signed in
@@ -237,6 +238,18 @@ organisation-about-fa = In Persian
 organisation-active = Works with the coalition today
 organisation-left = Left
 
+## Countries
+country-be = Belgium
+country-ch = Switzerland
+country-de = Germany
+country-es = Spain
+country-fr = France
+country-gb = United Kingdom
+country-ie = Ireland
+country-it = Italy
+country-lu = Luxembourg
+country-nl = Netherlands
+
 ## Who did what
 audit-title = Who did what
 audit-lede = Every act leaves a link in this chain, and each link covers the one before. Nobody can change an old one without it showing.
@@ -247,6 +260,7 @@ audit-number = No.
 audit-when = When
 audit-what = What
 audit-about = About
+audit-more = and { $count } more
 audit-hash = Link
 audit-older = Older
 audit-somebody = Somebody else

@@ -70,6 +70,7 @@ set-up-email-help = برای ورود و برای نامه‌های Wayhouse. ه
 set-up-go = شروع
 
 ## Invitation
+invitation = دعوت
 invitation-title = شما دعوت شده‌اید
 invitation-known = { $name }، شما از پیش حساب دارید. بپذیرید تا این نقش به آن افزوده شود.
 invitation-accept = پذیرفتن
@@ -172,7 +173,7 @@ you-codes-left = { $count ->
 }
 you-renew-codes = ساختن کدهای پشتیبان تازه
 you-sessions = کجا وارد شده‌اید
-you-sessions-help = اگر دستگاهی را نمی‌شناسید یا گم کرده‌اید، نشست آن را پایان دهید. تا ندانید چه شده، کلید عبور تازه نیفزایید.
+you-sessions-help = اگر دستگاهی را نمی‌شناسید یا گم کرده‌اید، نشست آن را پایان دهید. اگر کلید عبوری در آن بود، آن را هم بردارید.
 you-device = دستگاه
 you-device-unknown = دستگاه ناشناخته
 you-signed-in = زمان ورود
@@ -237,6 +238,18 @@ organisation-about-fa = به فارسی
 organisation-active = امروز با ائتلاف کار می‌کند
 organisation-left = رفته
 
+## Countries
+country-be = بلجیم
+country-ch = سویس
+country-de = آلمان
+country-es = هسپانیا
+country-fr = فرانسه
+country-gb = بریتانیا
+country-ie = ایرلند
+country-it = ایتالیا
+country-lu = لوکزامبورگ
+country-nl = هالند
+
 ## Who did what
 audit-title = چه کسی چه کرد
 audit-lede = هر کار حلقه‌ای در این زنجیر می‌گذارد و هر حلقه حلقهٔ پیش از خود را می‌پوشاند. هیچ کس نمی‌تواند حلقهٔ کهنه‌ای را تغییر دهد بی آن که دیده شود.
@@ -247,6 +260,7 @@ audit-number = شماره
 audit-when = چه وقت
 audit-what = چه
 audit-about = دربارهٔ
+audit-more = و { $count } تای دیگر
 audit-hash = حلقه
 audit-older = کهنه‌تر
 audit-somebody = کس دیگر

@@ -70,6 +70,7 @@ set-up-email-help = Pour vous connecter et recevoir les messages de Wayhouse. Ja
 set-up-go = Commencer
 
 ## Invitation
+invitation = Invitation
 invitation-title = On vous invite
 invitation-known = Vous avez déjà un compte, { $name }. Acceptez pour y ajouter ce rôle.
 invitation-accept = Accepter
@@ -172,7 +173,7 @@ you-codes-left = { $count ->
 }
 you-renew-codes = Faire de nouveaux codes de secours
 you-sessions = Où vous êtes connecté·e
-you-sessions-help = Si vous ne connaissez pas un appareil, ou en avez perdu un, mettez fin à sa session. N’ajoutez alors aucune clé d’accès avant de savoir ce qui s’est passé.
+you-sessions-help = Si vous ne connaissez pas un appareil, ou en avez perdu un, mettez fin à sa session. S’il gardait une clé d’accès, retirez-la aussi.
 you-device = Appareil
 you-device-unknown = Appareil inconnu
 you-signed-in = Connexion
@@ -237,6 +238,18 @@ organisation-about-fa = En persan
 organisation-active = Travaille avec la coalition aujourd’hui
 organisation-left = Partie
 
+## Countries
+country-be = Belgique
+country-ch = Suisse
+country-de = Allemagne
+country-es = Espagne
+country-fr = France
+country-gb = Royaume-Uni
+country-ie = Irlande
+country-it = Italie
+country-lu = Luxembourg
+country-nl = Pays-Bas
+
 ## Who did what
 audit-title = Qui a fait quoi
 audit-lede = Chaque acte laisse un maillon dans cette chaîne, et chaque maillon couvre le précédent. Personne ne peut en changer un ancien sans que cela se voie.
@@ -247,6 +260,7 @@ audit-number = N°
 audit-when = Quand
 audit-what = Quoi
 audit-about = À propos de
+audit-more = et { $count } de plus
 audit-hash = Maillon
 audit-older = Plus anciens
 audit-somebody = Quelqu’un d’autre

@@ -1,5 +1,5 @@
 //! What holds for the whole capability.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 

@@ -1,5 +1,5 @@
 //! Invitations and set-up: how people come to have an account.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 

@@ -1,5 +1,5 @@
 //! Letters, handed over to a real mail server on this machine.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 

@@ -1,5 +1,5 @@
 //! Every page, in every language.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 

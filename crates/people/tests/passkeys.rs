@@ -1,5 +1,5 @@
 //! Passkeys, with a device made of a few lines: it keeps a key, and signs what a browser would.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 

@@ -1,5 +1,5 @@
 //! What a role reaches, and that nobody lifts themselves.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 
@@ -140,7 +140,8 @@ story!(bad_input_changes_nothing, &[MIGRATIONS], |bed| {
     let amal = signed_in(&bed, &app, town.admin).await;
     let before = amal.page("/desk/people.csv").await;
     let unknown = OrganisationId::from_uuid(kernel::Uuid::from_u128(404));
-    let cases: &[(&str, &[(&str, &str)], u16)] = &[
+    type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], u16);
+    let cases: &[Case<'_>] = &[
         ("/desk/people/invite", &[("email", "x"), ("role", "viewer"), ("lang", "en")], 422),
         ("/desk/people/invite", &[("email", "x@y.org"), ("role", "king"), ("lang", "en")], 422),
         ("/desk/people/invite", &[("email", "x@y.org"), ("role", "viewer"), ("lang", "tlh")], 422),

@@ -1,5 +1,5 @@
 //! Sessions: who holds one, for how long, and how they end.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 

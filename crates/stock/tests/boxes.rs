@@ -61,3 +61,381 @@ story!(three_boxes_are_received_and_one_is_packed_out, &[stock::MIGRATIONS], |be
     assert_eq!(look(&bed.db, code).await.state, BoxState::PackedOut);
     adds_up(&bed.db).await;
 });
+
+story!(each_act_is_done_once_however_often_its_form_is_sent, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let lead = app.introduce("Owen", small.organisation, &[Role::WarehouseLead]);
+    let key = Uuid::from_u128(77);
+    let first = lead.post_with_key("/desk/stock/receive", key, &COATS).await;
+    let again = lead.post_with_key("/desk/stock/receive", key, &COATS).await;
+    assert_eq!(first.location(), again.location());
+    let codes = codes(&lead.page("/desk/stock/boxes").await);
+    assert_eq!(codes.len(), 3, "three boxes, not six");
+    let (one, two, three) = (codes[0], codes[1], codes[2]);
+    let into = two.to_string();
+    let forms: [(Code, &str, &[(&str, &str)]); 9] = [
+        (one, "move", &[("move_to", "A2")]),
+        (one, "pick", &[]),
+        (one, "put-back", &[]),
+        (one, "split", &[("split_part", "4")]),
+        (one, "pack-out", &[("part", "2")]),
+        (one, "merge", &[("merge_into", &into)]),
+        (two, "correct", &[("really", "40"), ("correct_why", "counted")]),
+        (two, "scrap", &[("scrap_part", "3"), ("scrap_why", "wet")]),
+        (three, "lost", &[("lost_why", "not on its shelf")]),
+    ];
+    for (n, (code, act, fields)) in forms.into_iter().enumerate() {
+        let path = format!("/desk/stock/boxes/{code}/{act}");
+        let key = Uuid::from_u128(1000 + n as u128);
+        let first = lead.post_with_key(&path, key, fields).await;
+        let after = look(&bed.db, code).await;
+        let again = lead.post_with_key(&path, key, fields).await;
+        assert_eq!(first.location(), again.location(), "{act}");
+        assert_eq!(look(&bed.db, code).await.version, after.version, "{act} was done once");
+    }
+    let found = [("found", "20"), ("found_at", "a2")];
+    let path = format!("/desk/stock/boxes/{three}/found");
+    let first = lead.post_with_key(&path, key, &found).await;
+    assert_eq!(first.location(), first.location());
+    assert_eq!(
+        look(&bed.db, three).await.state,
+        BoxState::Lost,
+        "a key that was used for another form is not taken again"
+    );
+    lead.post(&path, &found).await.location();
+    assert_eq!(look(&bed.db, three).await.quantity, 20);
+    assert_eq!(look(&bed.db, two).await.quantity, 37);
+    adds_up(&bed.db).await;
+});
+
+story!(the_last_act_is_taken_back_once, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let lead = app.introduce("Owen", small.organisation, &[Role::WarehouseLead]);
+    let code = coats(&bed.db, &small, 12).await;
+    let act = |location: &str| {
+        let at = location.find("undo=").unwrap() + 5;
+        location[at..at + 36].to_owned()
+    };
+    let reply = sorter.post(&format!("/desk/stock/boxes/{code}/pack-out"), &[]).await;
+    let undo = act(reply.location());
+    assert!(sorter.page(reply.location()).await.contains(&undo), "the page offers to take it back");
+    let first = sorter.post("/desk/stock/undo", &[("act", &undo)]).await;
+    let again = sorter.post("/desk/stock/undo", &[("act", &undo)]).await;
+    assert_eq!(first.location(), again.location());
+    let stored = look(&bed.db, code).await;
+    assert_eq!((stored.quantity, stored.state, stored.version), (12, BoxState::InStock, 3));
+
+    let reply = lead.post(&format!("/desk/stock/boxes/{code}/scrap"), &[("scrap_why", "wet")]).await;
+    let scrapped = act(reply.location());
+    let refused = sorter.post("/desk/stock/undo", &[("act", &scrapped)]).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN, "what a sorter may not do, a sorter may not take back");
+    lead.post("/desk/stock/undo", &[("act", &scrapped)]).await.location();
+    for wrong in ["", "nonsense", "00000000-0000-0000-0000-000000000000"] {
+        assert_eq!(lead.post("/desk/stock/undo", &[("act", wrong)]).await.status, StatusCode::NOT_FOUND);
+    }
+    adds_up(&bed.db).await;
+});
+
+story!(of_two_who_pack_a_box_the_second_is_told_who_was_first, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let giulia = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let youssef = app.introduce("Youssef", small.organisation, &[Role::Sorter]);
+    let code = coats(&bed.db, &small, 12).await;
+    let path = format!("/desk/stock/boxes/{code}/pack-out");
+    giulia.post(&path, &[]).await.location();
+    let reply = youssef.post(&path, &[]).await;
+    assert_eq!(reply.status, StatusCode::CONFLICT);
+    let page = reply.text();
+    assert!(page.contains(&format!("Giulia packed {code} out first")) && page.contains("21 November 2026"), "{page}");
+    assert_eq!(look(&bed.db, code).await.version, 2);
+});
+
+story!(bad_input_is_told_beside_its_field_and_changes_nothing, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let lead = app.introduce("Owen", small.organisation, &[Role::WarehouseLead]);
+    let code = coats(&bed.db, &small, 12).await;
+    let other = coats(&bed.db, &small, 1).await;
+    let long = "x".repeat(5000);
+    let same = code.to_string();
+    let (code_of_other, nobody) = (other.to_string(), "QQQQQQ");
+    let forms: &[(&str, &[(&str, &str)])] = &[
+        ("move", &[("move_to", "")]),
+        ("move", &[("move_to", "Z99")]),
+        ("move", &[("move_to", &long)]),
+        ("pack-out", &[("part", "-1")]),
+        ("pack-out", &[("part", "0")]),
+        ("pack-out", &[("part", "13")]),
+        ("pack-out", &[("part", "9999999999999999999999")]),
+        ("split", &[("split_part", "12")]),
+        ("split", &[("split_part", "")]),
+        ("split", &[("split_part", "3"), ("split_label", &code_of_other)]),
+        ("split", &[("split_part", "3"), ("split_label", nobody)]),
+        ("merge", &[("merge_into", "")]),
+        ("merge", &[("merge_into", &same)]),
+        ("merge", &[("merge_into", nobody)]),
+        ("correct", &[("really", "0"), ("correct_why", "x")]),
+        ("correct", &[("really", "5"), ("correct_why", "")]),
+        ("correct", &[("really", "5"), ("correct_why", &long)]),
+        ("scrap", &[("scrap_part", "13"), ("scrap_why", "wet")]),
+        ("scrap", &[("scrap_part", "one"), ("scrap_why", "wet")]),
+        ("lost", &[("lost_why", "\u{0}")]),
+        ("found", &[("found", "3"), ("found_at", "A1")]),
+        ("arrived", &[]),
+        ("put-back", &[]),
+    ];
+    for (act, fields) in forms {
+        let reply = lead.post(&format!("/desk/stock/boxes/{code}/{act}"), fields).await;
+        assert!(
+            matches!(reply.status, StatusCode::UNPROCESSABLE_ENTITY | StatusCode::CONFLICT),
+            "{act} {fields:?}: {}",
+            reply.status
+        );
+        let page = reply.text();
+        assert!(page.contains("error-summary") && page.contains(&code.to_string()), "{act} {fields:?}");
+        assert!(!page.contains("error-box") && !page.contains("error-label-"), "every sentence is there: {act}");
+    }
+    let receive: &[(&str, &str)] = &[
+        ("quantity", "-4"),
+        ("quantity", "0"),
+        ("quantity", "1000001"),
+        ("quantity", ""),
+        ("boxes", "61"),
+        ("boxes", "0"),
+        ("size", "XXXL"),
+        ("size", ""),
+        ("warehouse", "nowhere"),
+        ("location", "Z9"),
+        ("location", "<script>"),
+        ("label", "K7DMQ3"),
+        ("label", "??????"),
+        ("expires", "2026-02-31"),
+        ("expires", "tomorrow"),
+        ("note", &long),
+        ("item", "no-such-item"),
+    ];
+    for (field, value) in receive {
+        let mut fields: Vec<(&str, &str)> = COATS.into_iter().filter(|(name, _)| name != field).collect();
+        fields.push((field, value));
+        if *field == "label" {
+            fields.retain(|(name, _)| *name != "boxes");
+            fields.push(("boxes", "1"));
+        }
+        let reply = lead.post("/desk/stock/receive", &fields).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}={value}");
+        if *field != "item" {
+            assert!(reply.text().contains("error-summary"), "{field}={value}");
+            assert!(*field == "quantity" || reply.text().contains("value=\"24\""), "what was typed is kept");
+        }
+    }
+    assert_eq!(look(&bed.db, code).await.version, 1, "nothing was changed");
+    assert_eq!(codes(&lead.page("/desk/stock/boxes").await).len(), 2, "nothing was received");
+    assert_eq!(lead.get("/desk/stock/boxes/nonsense").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(lead.get("/desk/stock/received/nonsense").await.status, StatusCode::NOT_FOUND);
+});
+
+story!(another_organisations_box_is_not_here, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let mut tx = begin(&bed.db).await;
+    house(&mut tx, organisation(2), "hastings").await;
+    tx.commit().await.unwrap();
+    let stranger = app.introduce("Nadia", organisation(2), &[Role::WarehouseLead]);
+    let admin = app.introduce("Ines", organisation(2), &[Role::CoalitionAdmin]);
+    let lead = app.introduce("Owen", small.organisation, &[Role::WarehouseLead]);
+    let code = coats(&bed.db, &small, 12).await;
+    let packed = lead.post(&format!("/desk/stock/boxes/{code}/pack-out"), &[("part", "2")]).await;
+    let act = packed.location().split("undo=").nth(1).unwrap()[..36].to_owned();
+    let received = {
+        let reply = lead.post("/desk/stock/receive", &COATS).await;
+        reply.location().split('?').next().unwrap().to_owned()
+    };
+
+    for path in [format!("/desk/stock/boxes/{code}"), received, "/desk/stock/warehouses/calais".to_owned()] {
+        assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(admin.get(&path).await.status, StatusCode::OK, "the coalition admin sees all: {path}");
+    }
+    let acts: [(&str, &[(&str, &str)]); 11] = [
+        ("move", &[("move_to", "A1")]),
+        ("pick", &[]),
+        ("put-back", &[]),
+        ("split", &[("split_part", "1")]),
+        ("merge", &[("merge_into", "QQQQQQ")]),
+        ("pack-out", &[]),
+        ("arrived", &[]),
+        ("found", &[("found", "1"), ("found_at", "A1")]),
+        ("correct", &[("really", "1"), ("correct_why", "x")]),
+        ("lost", &[("lost_why", "x")]),
+        ("scrap", &[("scrap_why", "x")]),
+    ];
+    for (act, fields) in acts {
+        let reply = stranger.post(&format!("/desk/stock/boxes/{code}/{act}"), fields).await;
+        assert_eq!(reply.status, StatusCode::NOT_FOUND, "{act}");
+        let badly = stranger.post(&format!("/desk/stock/boxes/{code}/{act}"), &[("part", "-1")]).await;
+        assert_eq!(badly.status, StatusCode::NOT_FOUND, "nor does a wrong form tell that it is there: {act}");
+    }
+    assert_eq!(stranger.post("/desk/stock/undo", &[("act", &act)]).await.status, StatusCode::NOT_FOUND);
+    for path in ["/desk/stock/boxes", "/desk/stock/boxes.csv", "/desk/stock/boxes?q=coat", "/desk/stock/find?q=coat"] {
+        assert!(!stranger.page(path).await.contains(code.as_str()), "{path}");
+        assert!(lead.page(path).await.contains(code.as_str()), "{path}");
+    }
+    let found = stranger.page(&format!("/desk/stock/find?q={code}")).await;
+    assert!(found.contains("No box here has the code"), "{found}");
+    let into_theirs = stranger.post("/desk/stock/receive", &COATS).await;
+    assert_eq!(into_theirs.status, StatusCode::UNPROCESSABLE_ENTITY, "nobody receives into another's warehouse");
+    assert_eq!(look(&bed.db, code).await.quantity, 10);
+});
+
+story!(a_label_leads_to_its_box, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let viewer = app.introduce("Max", small.organisation, &[Role::Viewer]);
+    let code = coats(&bed.db, &small, 12).await;
+    let there = format!("/desk/stock/boxes/{code}");
+    let shouted = format!("{}-{}", &code.as_str()[..3].to_lowercase(), &code.as_str()[3..]);
+    assert_eq!(sorter.get(&format!("/b/{code}")).await.location(), there);
+    assert_eq!(sorter.get(&format!("/b/{shouted}")).await.location(), there);
+    assert_eq!(sorter.get(&format!("/desk/stock/find?q={shouted}")).await.location(), there);
+    let out = app.visitor().get(&format!("/b/{code}")).await;
+    assert_eq!(out.location(), format!("/sign-in?next=%2Fdesk%2Fstock%2Ffind%3Fq%3D{code}"));
+
+    let mut tx = begin(&bed.db).await;
+    let ahead = stock::store::labels::draw(&mut tx, small.organisation, None, false).await.unwrap();
+    tx.commit().await.unwrap();
+    let receive = format!("/desk/stock/receive?label={ahead}");
+    assert_eq!(sorter.get(&format!("/b/{ahead}")).await.location(), receive);
+    assert!(sorter.page(&receive).await.contains(&format!("item=coat&amp;label={ahead}")), "the label goes along");
+    assert!(viewer.get(&format!("/b/{ahead}")).await.location().contains("/find"), "who may not receive is told");
+    let label = ahead.to_string();
+    let fields = [
+        ("item", "coat"),
+        ("size", "L"),
+        ("quantity", "5"),
+        ("boxes", "1"),
+        ("warehouse", "calais"),
+        ("label", &label),
+    ];
+    let page = sorter.page(sorter.post("/desk/stock/receive", &fields).await.location()).await;
+    assert!(page.contains(&label));
+    let twice = sorter.post("/desk/stock/receive", &fields).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(twice.text().contains("is on a box already"), "{}", twice.text());
+    let unknown = sorter.get("/b/34679A").await;
+    assert!(unknown.location().contains("/desk/stock/find?q=34679A"));
+    assert!(sorter.get("/b/%3Cscript%3E").await.location().contains("%3Cscript%3E"));
+});
+
+story!(what_is_announced_is_received_when_it_comes, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let mut fields = COATS.to_vec();
+    fields.push(("announced", "yes"));
+    let reply = sorter.post("/desk/stock/receive", &fields).await;
+    let codes = codes(&sorter.page(reply.location()).await);
+    assert_eq!(look(&bed.db, codes[0]).await.state, BoxState::Expected);
+    assert!(sorter.page("/desk/stock/receive").await.contains("state=expected"));
+    sorter.post(&format!("/desk/stock/boxes/{}/arrived", codes[0]), &[("arrived_at", "A2")]).await.location();
+    let stored = look(&bed.db, codes[0]).await;
+    assert_eq!((stored.state, stored.location), (BoxState::InStock, Some(small.other_place)));
+});
+
+story!(boxes_are_found_by_words_sizes_and_places, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let viewer = app.introduce("Max", small.organisation, &[Role::Viewer]);
+    let code = coats(&bed.db, &small, 12).await;
+    for q in ["coat", "MANTEAU", "d'hiver", "كاپشن", "معطف", "coat m", "M", "coat winter"] {
+        let page = viewer.page(&format!("/desk/stock/find?q={}", escaped(q))).await;
+        assert!(page.contains(code.as_str()), "{q}");
+    }
+    for q in ["tent", "coat xl", "%", "_", "\\", "' OR 1=1 --"] {
+        let page = viewer.page(&format!("/desk/stock/find?q={}", escaped(q))).await;
+        assert!(!page.contains(code.as_str()), "{q}");
+    }
+    let here = [
+        "q=coat",
+        "category=clothing",
+        "size=M",
+        "location=a1",
+        "warehouse=calais",
+        "item=coat",
+        "sort=fullest",
+        "q=coat&size=M&category=clothing&warehouse=calais&location=A1&sort=newest",
+        "state=nonsense&page=zzz",
+    ];
+    for query in here {
+        assert!(viewer.page(&format!("/desk/stock/boxes?{query}")).await.contains(code.as_str()), "{query}");
+        assert!(viewer.page(&format!("/desk/stock/boxes.csv?{query}")).await.contains(code.as_str()), "{query}");
+    }
+    let elsewhere = [
+        "q=soup",
+        "category=food",
+        "size=L",
+        "location=A2",
+        "warehouse=nowhere",
+        "item=soup",
+        "state=lost",
+        "sort=expiring",
+        "category=nonsense",
+        "location=zzz",
+        "page=2",
+    ];
+    for query in elsewhere {
+        assert!(!viewer.page(&format!("/desk/stock/boxes?{query}")).await.contains(code.as_str()), "{query}");
+    }
+    assert_eq!(
+        viewer.get(&format!("/desk/stock/boxes?q={code}")).await.location(),
+        format!("/desk/stock/boxes/{code}")
+    );
+    let csv = viewer.page("/desk/stock/boxes.csv").await;
+    assert_eq!(csv.lines().count(), 2);
+    assert!(csv.contains("Winter coat,M,12,in-stock,The calais warehouse,A1,,2026-11-21"), "{csv}");
+});
+
+fn escaped(text: &str) -> String {
+    text.bytes().map(|b| format!("%{b:02X}")).collect()
+}
+
+story!(every_page_reads_in_every_language, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let code = coats(&bed.db, &small, 12).await;
+    let keys: Vec<String> = include_str!("../../../locales/en/stock.ftl")
+        .lines()
+        .filter_map(|line| Some(line.split_once(" = ")?.0.to_owned()))
+        .filter(|key| key.contains('-') && !key.starts_with(' '))
+        .collect();
+    let paths = [
+        "/desk/stock".to_owned(),
+        "/desk/stock/boxes".to_owned(),
+        format!("/desk/stock/boxes/{code}"),
+        "/desk/stock/receive".to_owned(),
+        "/desk/stock/receive?item=coat".to_owned(),
+        "/desk/stock/find?q=coat".to_owned(),
+        "/desk/stock/catalogue".to_owned(),
+        "/desk/stock/catalogue/new".to_owned(),
+        "/desk/stock/catalogue/coat".to_owned(),
+        "/desk/stock/categories".to_owned(),
+        "/desk/stock/categories/food".to_owned(),
+        "/desk/stock/warehouses".to_owned(),
+        "/desk/stock/warehouses/calais?location=A1".to_owned(),
+    ];
+    for lang in kernel::Lang::ALL {
+        let lead =
+            app.introduce_speaking(&format!("Owen-{}", lang.code()), small.organisation, &[Role::WarehouseLead], lang);
+        for path in &paths {
+            let page = lead.page(path).await;
+            assert!(page.contains(&format!("<html lang=\"{}\"", lang.code())), "{path}");
+            let shown: String = page.split('>').filter_map(|part| part.split('<').next()).collect::<Vec<_>>().join(" ");
+            for word in shown.split_whitespace() {
+                assert!(!keys.iter().any(|key| key == word), "{path} in {}: {word} has no sentence", lang.code());
+            }
+        }
+    }
+});

@@ -1,5 +1,5 @@
 //! Kits: put together, taken apart, and nothing lost on the way.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
 
@@ -81,11 +81,12 @@ async fn assembled(tx: &mut Tx, assembly: &Assembly) -> kits::Assembled {
 
 /// Units of each item in each size, in the whole house.
 async fn totals(db: &Db) -> BTreeMap<(ItemId, String), i64> {
-    let rows: Vec<(ItemId, String, i64)> =
-        sql!("SELECT item, size, CAST(SUM(quantity) AS BIGINT) FROM level GROUP BY item, size HAVING SUM(quantity) > 0")
-            .all(&mut db.read().await.unwrap())
-            .await
-            .unwrap();
+    let rows: Vec<(ItemId, String, i64)> = sql!(
+        "SELECT item, size, CAST(SUM(quantity) AS BIGINT) FROM level GROUP BY item, size HAVING SUM(quantity) > 0"
+    )
+    .all(&mut db.read().await.unwrap())
+    .await
+    .unwrap();
     rows.into_iter().map(|(item, size, quantity)| ((item, size), quantity)).collect()
 }
 
@@ -394,7 +395,8 @@ story!(another_organisation_s_boxes_are_out_of_reach, &[stock::MIGRATIONS], |bed
     let address = "/desk/stock/kits/welcome-pack/assemble";
     let coat = format!("size-{}", p.small.coat);
     let nowhere = app.house.world().new_uuid().to_string();
-    for (field, wrong) in [("kits", "0"), ("kits", "9999999"), (&coat, "47"), ("location", &nowhere), ("label", "zzz")] {
+    for (field, wrong) in [("kits", "0"), ("kits", "9999999"), (&coat, "47"), ("location", &nowhere), ("label", "zzz")]
+    {
         let mut asked = vec![("warehouse", warehouse.as_str()), (field, wrong)];
         if field != "kits" {
             asked.push(("kits", "1"));

@@ -1,5 +1,5 @@
 //! Labels: printed, read back by a machine, printed ahead.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
 
@@ -51,7 +51,8 @@ fn draw(page: &str, folder: &Path) -> Vec<std::path::PathBuf> {
 
 /// What zbarimg reads in the pictures.
 fn read(files: &[std::path::PathBuf]) -> Vec<String> {
-    let output = Command::new("zbarimg").args(["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"]).args(files).output();
+    let output =
+        Command::new("zbarimg").args(["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"]).args(files).output();
     let output = output.expect("zbarimg reads the labels; install it with: apt-get install zbar-tools");
     String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect()
 }
@@ -81,8 +82,11 @@ story!(a_label_says_what_is_in_the_box, &[stock::MIGRATIONS], |bed| {
     let listed = sorter.page("/desk/stock/labels").await;
     assert!(listed.contains(&format!("name=\"codes\" value=\"{code}\"")), "the latest boxes are offered");
 
-    let page = sorter.page(&format!("/desk/stock/labels/print?codes={code}&codes={code}&sheet=2x4&start=3&cut=yes")).await;
-    for said in ["Winter coat", "Manteau d’hiver", "<p class=\"tag-size\">M</p>", "24 pieces", "An organisation", "cut-lines"] {
+    let page =
+        sorter.page(&format!("/desk/stock/labels/print?codes={code}&codes={code}&sheet=2x4&start=3&cut=yes")).await;
+    for said in
+        ["Winter coat", "Manteau d’hiver", "<p class=\"tag-size\">M</p>", "24 pieces", "An organisation", "cut-lines"]
+    {
         assert!(page.contains(said), "{said}: {page}");
     }
     assert_eq!(printed(&page), [code], "the same box twice is one label");
@@ -114,7 +118,10 @@ story!(bad_wishes_for_labels_are_told_and_kept, &[stock::MIGRATIONS], |bed| {
         assert!(reply.text().contains(said), "{rest}: {}", reply.text());
     }
     let reply = sorter.get(&query("typed=nonsense&sheet=2x4&start=1")).await.text();
-    assert!(reply.contains(">nonsense</textarea>") && reply.contains("value=\"2x4\" selected"), "what was typed is kept");
+    assert!(
+        reply.contains(">nonsense</textarea>") && reply.contains("value=\"2x4\" selected"),
+        "what was typed is kept"
+    );
 });
 
 story!(a_roll_is_made_printed_and_used_up, &[stock::MIGRATIONS], |bed| {

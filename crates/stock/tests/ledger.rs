@@ -165,7 +165,8 @@ impl Work<'_> {
 
 /// What the ledger, the boxes, the levels and the flows say, each summed on its own.
 async fn sums(on: &mut impl Reads) -> (i64, i64, i64, i64) {
-    let boxes = sql!("SELECT CAST(COALESCE(SUM(quantity), 0) AS BIGINT) FROM box WHERE state IN ('in-stock', 'picked')");
+    let boxes =
+        sql!("SELECT CAST(COALESCE(SUM(quantity), 0) AS BIGINT) FROM box WHERE state IN ('in-stock', 'picked')");
     let levels = sql!("SELECT CAST(COALESCE(SUM(quantity), 0) AS BIGINT) FROM level");
     let came = sql!("SELECT CAST(COALESCE(SUM(came), 0) AS BIGINT) FROM flow");
     let went = sql!("SELECT CAST(COALESCE(SUM(went), 0) AS BIGINT) FROM flow");
@@ -204,7 +205,11 @@ async fn any_history_adds_up(steps: Vec<Step>) {
     for id in work.boxes {
         let stored = ledger::by_id(&mut read, id, None).await.unwrap();
         let movements: Vec<(i64, i64, i64)> =
-            sql!("SELECT seq, change, after FROM movement WHERE box = $1 ORDER BY seq").bind(id).all(&mut read).await.unwrap();
+            sql!("SELECT seq, change, after FROM movement WHERE box = $1 ORDER BY seq")
+                .bind(id)
+                .all(&mut read)
+                .await
+                .unwrap();
         let mut sum = 0;
         for (at, (seq, change, after)) in movements.iter().enumerate() {
             sum += change;
@@ -283,7 +288,8 @@ story!(a_merge_that_is_undone_gives_the_expiry_back, &[stock::MIGRATIONS], |bed|
         };
         ids.push(acts::receive(&mut tx, context, &goods).await.unwrap());
     }
-    let (soon, late) = (ledger::by_id(&mut tx, ids[0], None).await.unwrap(), ledger::by_id(&mut tx, ids[1], None).await.unwrap());
+    let (soon, late) =
+        (ledger::by_id(&mut tx, ids[0], None).await.unwrap(), ledger::by_id(&mut tx, ids[1], None).await.unwrap());
     let context = Context::new(&tx);
     acts::merge(&mut tx, context, &soon, &late).await.unwrap();
     tx.commit().await.unwrap();

@@ -1,5 +1,5 @@
 //! Stocktakes: counted blind, looked at, approved once.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
 
@@ -52,7 +52,7 @@ story!(a_warehouse_is_counted_and_put_right, &[stock::MIGRATIONS], |bed| {
     let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
     let lead = app.introduce("Amal", small.organisation, &[Role::WarehouseLead]);
     let mut codes = Vec::new();
-    for n in [24, 10, 7, 5, 3, 777] {
+    for n in [24, 10, 7, 5, 3, 123_457] {
         codes.push(coats(&bed.db, &small, n).await);
     }
     let [right, fewer, empty, moved, gone, stays] = codes[..] else { panic!("six") };
@@ -61,7 +61,7 @@ story!(a_warehouse_is_counted_and_put_right, &[stock::MIGRATIONS], |bed| {
     let screen = format!("/desk/stock/stocktakes/{id}");
     let page = sorter.page(&screen).await;
     assert!(page.contains("0 of 6 boxes counted") && page.contains(&stays.to_string()), "{page}");
-    assert!(!page.contains("777"), "nobody is told what to count");
+    assert!(!page.contains("123,457") && !page.contains("123457"), "nobody is told what to count");
     counted(&sorter, id, right, "24").await;
     counted(&sorter, id, fewer, "11").await;
     counted(&sorter, id, fewer, "8").await;
@@ -96,7 +96,7 @@ story!(a_warehouse_is_counted_and_put_right, &[stock::MIGRATIONS], |bed| {
     assert_eq!(state(fewer).await, (8, BoxState::InStock));
     assert_eq!(state(empty).await, (0, BoxState::Lost));
     assert_eq!(state(gone).await, (0, BoxState::Lost));
-    assert_eq!(state(stays).await, (777, BoxState::InStock), "what is not seen and not ticked stays");
+    assert_eq!(state(stays).await, (123_457, BoxState::InStock), "what is not seen and not ticked stays");
     assert_eq!(look(&bed.db, moved).await.location, Some(small.other_place));
     adds_up(&bed.db).await;
     let page = lead.page(&format!("{screen}/differences")).await;
@@ -248,7 +248,8 @@ story!(what_cannot_be_counted_is_told, &[stock::MIGRATIONS], |bed| {
     let announced = acts::expect(&mut tx, context, &receipt(&small, 3)).await.unwrap();
     let announced = ledger::by_id(&mut tx, announced, None).await.unwrap().code.to_string();
     let (annexe, places) = house(&mut tx, organisation(2), "annexe").await;
-    let theirs = acts::Receipt { organisation: organisation(2), warehouse: annexe, location: None, ..receipt(&small, 3) };
+    let theirs =
+        acts::Receipt { organisation: organisation(2), warehouse: annexe, location: None, ..receipt(&small, 3) };
     let theirs = acts::receive(&mut tx, context, &theirs).await.unwrap();
     let theirs = ledger::by_id(&mut tx, theirs, None).await.unwrap().code.to_string();
     tx.commit().await.unwrap();

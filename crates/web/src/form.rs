@@ -59,6 +59,11 @@ impl Form {
         self.values.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value)
     }
 
+    /// Whether a field says this: the choice that stays chosen.
+    pub fn is(&self, field: &str, value: impl std::fmt::Display) -> bool {
+        self.value(field) == value.to_string()
+    }
+
     /// Everything that was sent for a field that may come several times.
     pub fn values<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a str> {
         self.values.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.as_str())

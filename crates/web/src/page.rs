@@ -135,11 +135,12 @@ impl Page {
         let month = self.t(&format!("month-{}", date.month()));
         let day = self.lang.digits(&date.day().to_string());
         let year = self.lang.digits(&date.year().to_string());
-        self.house.texts.say(
+        let said = self.house.texts.say(
             self.lang,
             "date-in-words",
             &[("day", Arg::Text(day)), ("month", Arg::Text(month)), ("year", Arg::Text(year))],
-        )
+        );
+        one_piece(&said)
     }
 
     /// The day of a moment in Calais, in words.
@@ -152,7 +153,9 @@ impl Page {
         let local = at.timestamp().to_zoned(zone());
         let time = self.lang.digits(&local.strftime("%H:%M").to_string());
         let date = self.date(&local.date());
-        self.house.texts.say(self.lang, "moment-in-words", &[("date", Arg::Text(date)), ("time", Arg::Text(time))])
+        let said =
+            self.house.texts.say(self.lang, "moment-in-words", &[("date", Arg::Text(date)), ("time", Arg::Text(time))]);
+        one_piece(&said)
     }
 
     /// A moment for machines, in `datetime` attributes.
@@ -238,6 +241,12 @@ impl Page {
     fn rooms(&self) -> &Rooms {
         &self.house
     }
+}
+
+/// Takes the marks around values out of a date. All of it is in the reader's own script; with the marks, a date inside
+/// another sentence would lose its direction and read from the year to the day.
+fn one_piece(said: &str) -> String {
+    said.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 /// Renders a template; one that cannot be rendered is a fault of ours.

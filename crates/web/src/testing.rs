@@ -73,11 +73,22 @@ impl App {
 
     /// Introduces a person with roles in an organisation; answers the secret of their session.
     pub fn introduce(&self, name: &str, organisation: OrganisationId, roles: &[Role]) -> Person<'_> {
+        self.introduce_speaking(name, organisation, roles, Lang::En)
+    }
+
+    /// Introduces a person who reads a certain language.
+    pub fn introduce_speaking(
+        &self,
+        name: &str,
+        organisation: OrganisationId,
+        roles: &[Role],
+        lang: Lang,
+    ) -> Person<'_> {
         let secret = format!("secret-of-{name}");
         let who = Who {
             account: AccountId::from_uuid(self.house.world().new_uuid()),
             name: name.to_owned(),
-            lang: Lang::En,
+            lang,
             organisation,
             organisation_name: "An organisation".to_owned(),
             roles: roles.to_vec(),
@@ -165,8 +176,11 @@ impl Person<'_> {
     pub async fn post_with_key(&self, path: &str, key: Uuid, fields: &[(&str, &str)]) -> Reply {
         let mut body = url::form_urlencoded::Serializer::new(String::new());
         body.extend_pairs(fields).append_pair("key", &key.to_string());
-        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.ask(request, Body::from(body.finish())).await
+        let body = body.finish();
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_LENGTH, body.len());
+        self.ask(request, Body::from(body)).await
     }
 
     /// Sends a form with a file.

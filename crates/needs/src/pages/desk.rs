@@ -8,7 +8,7 @@ use stock::counter::{ItemId, Size};
 use storage::Reads;
 use web::{Access, Answer, Desk, Page, Permission, Routes, csv, file, html};
 
-use crate::model::{Level, Need, SizeNeed};
+use crate::model::{Level, Need, SizeNeed, Why};
 
 use super::{Now, said::Said};
 
@@ -54,6 +54,8 @@ struct Row {
     days: Option<i64>,
     level: Option<Level>,
     why: String,
+    /// Whether people decided the level.
+    pinned: bool,
     went: i64,
     scarcity: i64,
 }
@@ -156,27 +158,21 @@ async fn rows(desk: &Desk, page: &Page, filters: &Filters) -> kernel::Result<(No
     let words = fold(filters.q.trim());
     let mut rows: Vec<Row> = Vec::new();
     for need in now.list.needs.iter().filter(|need| filters.keeps_item(&now, need, &words)) {
-        rows.extend(
-            item_rows(page, &now, need, &went)
-                .into_iter()
-                .filter(|(row, pinned)| filters.keeps(row, *pinned))
-                .map(|(row, _)| row),
-        );
+        rows.extend(item_rows(page, &now, need, &went).into_iter().filter(|row| filters.keeps(row)));
     }
     filters.order(&mut rows);
     Ok((now, rows))
 }
 
-/// The rows of an item, each with whether it is pinned; one without a size if nothing is known about it yet.
-fn item_rows(page: &Page, now: &Now, need: &Need, went: &PerWeek) -> Vec<(Row, bool)> {
+/// The rows of an item; one without a size if nothing is known about it yet.
+fn item_rows(page: &Page, now: &Now, need: &Need, went: &PerWeek) -> Vec<Row> {
     let said = Said::on(page, now);
     let category = now.list.categories.iter().find(|c| c.id == need.item.category);
     let category = category.map_or("", |c| c.name(page.lang));
     let row = |size: Option<&SizeNeed>| {
         let outcome = size.and_then(|size| size.outcome.as_ref());
         let standard = size.and_then(|size| size.standard);
-        let pinned = matches!(outcome.map(|o| &o.why), Some(crate::model::Why::Pinned(_)));
-        let row = Row {
+        Row {
             slug: need.item.slug.clone(),
             name: need.item.name(page.lang).to_owned(),
             category: category.to_owned(),
@@ -187,10 +183,10 @@ fn item_rows(page: &Page, now: &Now, need: &Need, went: &PerWeek) -> Vec<(Row, b
             days: size.and_then(SizeNeed::days),
             level: outcome.map(|outcome| outcome.level),
             why: outcome.map(|o| said.reason(&(&o.why).into())).unwrap_or_else(|| page.t("needs-desk-no-level")),
+            pinned: matches!(outcome.map(|o| &o.why), Some(Why::Pinned(_))),
             went: size.and_then(|s| went.get(&(need.item.id, s.size)).copied()).unwrap_or(0),
             scarcity: size.map_or(i64::MAX, scarcity),
-        };
-        (row, pinned)
+        }
     };
     if need.sizes.is_empty() { vec![row(None)] } else { need.sizes.iter().map(|size| row(Some(size))).collect() }
 }
@@ -211,9 +207,9 @@ impl Filters {
         category && words.split_whitespace().all(|word| text.contains(word))
     }
 
-    fn keeps(&self, row: &Row, pinned: bool) -> bool {
+    fn keeps(&self, row: &Row) -> bool {
         match self.level.as_str() {
-            "pinned" => pinned,
+            "pinned" => row.pinned,
             "unset" => row.weekly_use.is_none(),
             word => Level::parse(word).is_none_or(|level| row.level == Some(level)),
         }
@@ -274,12 +270,11 @@ fn columns(filters: &Filters) -> Vec<Column> {
     let columns = [
         ("item", "needs-desk-item", false),
         ("", "needs-desk-size", false),
+        ("level", "needs-desk-level", false),
+        ("days", "needs-desk-days", true),
         ("stock", "needs-desk-stock", true),
         ("use", "needs-desk-use", true),
         ("went", "needs-desk-went", true),
-        ("days", "needs-desk-days", true),
-        ("level", "needs-desk-level", false),
-        ("", "needs-desk-why", false),
     ];
     columns
         .map(|(key, words, number)| {

@@ -8,7 +8,7 @@ use web::{Access, Answer, Page, Routes, Visit, file, html};
 
 use crate::{
     api,
-    model::{Level, Need},
+    model::{Level, Need, Why},
 };
 
 use super::{
@@ -26,6 +26,8 @@ struct Part {
     level: Level,
     sizes: String,
     whys: Vec<WhyLine>,
+    /// Whether the level of some size follows from the figures.
+    worked_out: bool,
 }
 
 #[derive(Template)]
@@ -71,7 +73,8 @@ fn parts(said: &Said<'_>, need: &Need) -> Vec<Part> {
         });
         let whys: Vec<WhyLine> = whys.collect();
         let sizes = said.size_line(system, &need.sizes_at(*level));
-        (!whys.is_empty()).then_some(Part { level: *level, sizes, whys })
+        let worked_out = need.shown().any(|(_, o)| o.level == *level && !matches!(o.why, Why::Pinned(_)));
+        (!whys.is_empty()).then_some(Part { level: *level, sizes, whys, worked_out })
     };
     Level::ALL.iter().filter_map(of).collect()
 }

@@ -71,30 +71,49 @@ impl<'a> Said<'a> {
 
     /// Sizes, those side by side as one.
     pub fn sizes(&self, system: SizeSystem, sizes: &[Size]) -> Vec<SizeText> {
-        spans(system, sizes).into_iter().map(|span| self.span(&span)).collect()
+        let span = |span: Span| match self.word_for(&span) {
+            Some(key) => SizeText { text: self.page.t1(key, "sizes", span.text()), isolate: false },
+            None => SizeText { text: span.text().to_owned(), isolate: self.from_right() },
+        };
+        spans(system, sizes).into_iter().map(span).collect()
     }
 
-    fn span(&self, span: &Span) -> SizeText {
-        let worded = |key| SizeText { text: self.page.t1(key, "sizes", span.text()), isolate: false };
+    /// The key of the word that goes with a size, if one does.
+    fn word_for(&self, span: &Span) -> Option<&'static str> {
         match span {
-            Span::Plain(text) => SizeText { text: text.clone(), isolate: self.from_right() },
-            Span::Waist(_) => worded("need-size-waist"),
-            Span::Months(_) => worded("need-size-months"),
-            Span::Years(_) => worded("need-size-years"),
+            Span::Plain(_) => None,
+            Span::Waist(_) => Some("need-size-waist"),
+            Span::Months(_) => Some("need-size-months"),
+            Span::Years(_) => Some("need-size-years"),
         }
     }
 
-    /// Sizes in one line of text.
+    /// Sizes in one line of text, with the word that goes with them said once.
     pub fn size_line(&self, system: SizeSystem, sizes: &[Size]) -> String {
-        let texts = self.sizes(system, sizes).into_iter().map(|size| match size.isolate {
-            true => format!("{}{}{}", ISOLATE[0], size.text, ISOLATE[1]),
-            false => size.text,
-        });
-        let texts: Vec<String> = texts.collect();
-        match (texts.is_empty(), self.from_right()) {
+        let spans = spans(system, sizes);
+        let alike = spans.chunk_by(|a, b| std::mem::discriminant(a) == std::mem::discriminant(b));
+        let parts: Vec<String> = alike
+            .map(|alike| {
+                let figures: Vec<String> = alike.iter().map(|span| self.kept_apart(span.text())).collect();
+                let figures = self.listed(&figures);
+                match alike.first().and_then(|span| self.word_for(span)) {
+                    Some(key) => self.page.t1(key, "sizes", figures),
+                    None => figures,
+                }
+            })
+            .collect();
+        self.listed(&parts)
+    }
+
+    fn kept_apart(&self, size: &str) -> String {
+        if self.from_right() { format!("{}{size}{}", ISOLATE[0], ISOLATE[1]) } else { size.to_owned() }
+    }
+
+    fn listed(&self, parts: &[String]) -> String {
+        match (parts.is_empty(), self.from_right()) {
             (true, _) => String::new(),
-            (false, false) => texts.join(", "),
-            (false, true) => format!("{FROM_THE_RIGHT}{}", texts.join("، ")),
+            (false, false) => parts.join(", "),
+            (false, true) => format!("{FROM_THE_RIGHT}{}", parts.join("، ")),
         }
     }
 
@@ -136,7 +155,8 @@ impl<'a> Said<'a> {
         need.groups().iter().map(|group| self.why(need.item.size_system, group)).collect()
     }
 
-    /// The sizes of an item: those of its own level one by one, the others with their level in words.
+    /// The sizes of an item: those of its own level one by one, the others with their level in words. Of which there is
+    /// enough is left to the reasons, so that the label stays short.
     pub fn chips(&self, need: &Need) -> Vec<Chip> {
         let Some(own) = need.level() else { return Vec::new() };
         let system = need.item.size_system;
@@ -145,7 +165,7 @@ impl<'a> Said<'a> {
             let sizes = need.sizes_at(*level);
             if *level == own {
                 chips.extend(self.sizes(system, &sizes).into_iter().map(|size| Chip { level: *level, size }));
-            } else if !sizes.is_empty() {
+            } else if !sizes.is_empty() && *level != Level::Enough {
                 let text = self.other(*level, &self.size_line(system, &sizes));
                 chips.push(Chip { level: *level, size: SizeText { text, isolate: false } });
             }

@@ -1,6 +1,6 @@
 use askama::Template;
 use axum::extract::Path;
-use kernel::{Error, Message, Quantity};
+use kernel::{Error, Instant, Message, Quantity};
 use stock::counter::{Item, Size};
 use web::{Access, Answer, Desk, Form, Page, Permission, Routes, done, html};
 
@@ -57,10 +57,17 @@ struct PinRow {
 }
 
 struct ChangeRow {
-    at: String,
+    at: Instant,
     sizes: String,
     weekly_use: i64,
     cover: i64,
+}
+
+/// What is wrong in the table, with the row and the column it is in.
+struct Wrong {
+    field: String,
+    place: String,
+    words: String,
 }
 
 /// The page of one item: what was entered, what people decided, and how both came about.
@@ -75,6 +82,7 @@ struct ItemDesk {
     pin_form: Form,
     pins: Vec<PinRow>,
     history: Vec<ChangeRow>,
+    wrong: Vec<Wrong>,
     sizes: Vec<(String, String)>,
     levels: Vec<(&'static str, String)>,
 }
@@ -118,15 +126,17 @@ pub async fn render(desk: &Desk, known: Known, form: Form, pin_form: Form) -> An
     let every = system.sizes().iter().filter_map(|size| Size::any(size));
     let fine = form.is_fine() && pin_form.is_fine();
     let rows = every.map(|size| row(&page, &said, &known, &form, size, went.get(&(known.item().id, size)).copied()));
+    let rows: Vec<Row> = rows.collect();
     let body = ItemDesk {
         slug: known.item().slug.clone(),
         public: known.need.level().is_some(),
-        rows: rows.collect(),
+        wrong: rows.iter().flat_map(|row| wrong(&page, &form, row)).collect(),
+        rows,
         pins: pins.iter().map(|pin| pin_row(&page, &said, &known, pin)).collect(),
         history: history
             .into_iter()
             .map(|change| ChangeRow {
-                at: page.moment(&change.at),
+                at: change.at,
                 sizes: said.size_line(system, &[change.size]),
                 weekly_use: change.weekly_use,
                 cover: change.cover_days,
@@ -162,6 +172,18 @@ fn row(page: &Page, said: &Said<'_>, known: &Known, form: &Form, size: Size, wen
         weekly_use: value(use_field, standard.map(Standard::weekly_use)),
         cover: value(cover_field, standard.map(Standard::cover_days)),
     }
+}
+
+fn wrong(page: &Page, form: &Form, row: &Row) -> Vec<Wrong> {
+    let of = |(field, _, words): (String, &str, &str)| {
+        let message = page.message(form.error(&field)?);
+        Some(Wrong {
+            field,
+            place: page.t2("needs-desk-place", "size", row.label(page), "column", page.t(words)),
+            words: message,
+        })
+    };
+    row.fields().into_iter().filter_map(of).collect()
 }
 
 fn pin_row(page: &Page, said: &Said<'_>, known: &Known, pin: &Pin) -> PinRow {

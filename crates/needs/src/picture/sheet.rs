@@ -223,7 +223,8 @@ impl Sheet {
              <path d=\"M{left} {y}H{right}V{bottom}H{left}Z\" fill=\"none\" stroke=\"{INK}\" stroke-width=\"2\"/>"
         ));
         self.symbol(line.level, left + 19.0, y + height / 2.0 - 18.0, 36.0, on_fill, fill);
-        let baseline = y + height / 2.0 + 13.0;
+        // Arabic letters reach further below the line.
+        let baseline = y + height / 2.0 + if self.rtl { 8.0 } else { 13.0 };
         let sizes = match line.sizes.is_empty() {
             true => 0.0,
             false => self.sizes_at_end(y, height, &line.sizes),

@@ -69,7 +69,8 @@ impl Place {
             space_ml: 1_000_000,
         };
         let warehouse = warehouses::add(&mut tx, &new).await.unwrap();
-        let category = |slug: &str, sort, name| NewCategory { slug: slug.to_owned(), icon: "tag".to_owned(), sort, name };
+        let category =
+            |slug: &str, sort, name| NewCategory { slug: slug.to_owned(), icon: "tag".to_owned(), sort, name };
         let clothes = category("clothes", 1, names("Clothes", "Vêtements", "ملابس", "لباس"));
         let clothes = catalogue::add_category(&mut tx, &clothes).await.unwrap();
         let food = category("food", 2, names("Food", "Nourriture", "طعام", "خوراک"));

@@ -43,13 +43,16 @@ pub struct NewOrganisation {
     pub name: Line<80>,
     /// Member or partner.
     pub kind: Kind,
-    /// The country.
+    /// The country: one of [`COUNTRIES`], or as people call it.
     pub country: Option<Line<60>>,
     /// The town.
     pub town: Option<Line<60>>,
     /// What it says about itself.
     pub about: About,
 }
+
+/// Countries that groups here come from, by their ISO code.
+pub const COUNTRIES: &[&str] = &["BE", "CH", "DE", "ES", "FR", "GB", "IE", "IT", "LU", "NL"];
 
 /// A name as part of an address: `Cuisine d’Été` becomes `cuisine-d-ete`. Names without any Latin letter give
 /// `organisation`.

@@ -12,7 +12,7 @@ mod secret;
 mod standing;
 mod totp;
 
-pub use coalition::{About, Kind, NewOrganisation, slug};
+pub use coalition::{About, COUNTRIES, Kind, NewOrganisation, slug};
 pub use device::device;
 pub use email::Email;
 pub use mail::Mail;

@@ -1,6 +1,7 @@
 use askama::Template;
 use web::{Answer, Page, Visit, html};
 
+use super::organisations::country;
 use crate::{
     counter::about_of,
     model::Kind,
@@ -18,6 +19,7 @@ struct About {
 struct Entry {
     organisation: Organisation,
     about: String,
+    country: String,
 }
 
 /// Who we are: the coalition and its organisations.
@@ -25,13 +27,18 @@ pub async fn about(visit: Visit) -> Answer {
     let mut read = visit.house.db.read().await?;
     let coalition = store::coalition::name(&mut read).await?.unwrap_or_else(|| "Wayhouse".to_owned());
     let organisations = store::coalition::organisations(&mut read).await?;
+    let page = visit.page("about-title");
     let entries = |kind: Kind| -> Vec<Entry> {
         let of_kind = organisations.iter().filter(|o| o.active && o.kind == kind);
-        let entry = |o: &Organisation| Entry { about: about_of(o, visit.lang).to_owned(), organisation: o.clone() };
+        let entry = |o: &Organisation| Entry {
+            about: about_of(o, visit.lang).to_owned(),
+            country: country(&page, &o.country),
+            organisation: o.clone(),
+        };
         of_kind.map(entry).collect()
     };
     let groups = Kind::ALL.iter().map(|kind| (*kind, entries(*kind))).filter(|(_, list)| !list.is_empty()).collect();
-    html(&About { page: visit.page("about-title"), coalition, groups }, true)
+    html(&About { page, coalition, groups }, true)
 }
 
 #[derive(Template)]

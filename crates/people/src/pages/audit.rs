@@ -12,6 +12,9 @@ use web::{AccountId, Answer, Desk, Page, file, html};
 use super::PAGE;
 use crate::store;
 
+/// How many of the things that an act touched are shown.
+const SHOWN: usize = 6;
+
 /// The most links in one download: a year of a busy coalition.
 const MOST: i64 = 100_000;
 
@@ -39,6 +42,7 @@ struct Act {
     link: Link,
     by: String,
     about: Vec<(String, String)>,
+    more: usize,
     hash: String,
 }
 
@@ -106,11 +110,21 @@ fn in_words(page: &Page, link: Link, names: &HashMap<Uuid, String>) -> Act {
         Some(id) => names.get(&id).cloned().unwrap_or_else(|| page.t("audit-somebody")),
         None => page.word("audit-actor", &link.actor_kind),
     };
-    let about = link.about.split_whitespace().filter_map(|thing| thing.split_once(':'));
-    let about = about
-        .map(|(kind, id)| (kind.to_owned(), id.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect()))
-        .collect();
-    Act { by, about, hash: short(&link.hash), link }
+    let mut about: Vec<(String, String)> = Vec::new();
+    for (kind, id) in link.about.split_whitespace().filter_map(|thing| thing.split_once(':')) {
+        let thing = (kind.to_owned(), last_letters(id));
+        if !about.contains(&thing) {
+            about.push(thing);
+        }
+    }
+    let more = about.len().saturating_sub(SHOWN);
+    about.truncate(SHOWN);
+    Act { by, about, more, hash: short(&link.hash), link }
+}
+
+/// The end of an identifier, which is where two of them differ.
+fn last_letters(id: &str) -> String {
+    id.get(id.len().saturating_sub(6)..).unwrap_or(id).to_owned()
 }
 
 /// The first letters of a hash: enough to compare by eye.

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use web::{Answer, Desk, Form, OrganisationId, Page, done, file, html};
 
 use crate::{
-    model::{About, Kind, NewOrganisation},
+    model::{About, COUNTRIES, Kind, NewOrganisation},
     store::{self, coalition::Organisation},
 };
 
@@ -20,7 +20,7 @@ struct Asked {
 struct Organisations {
     page: Page,
     asked: Asked,
-    organisations: Vec<Organisation>,
+    organisations: Vec<(Organisation, String)>,
 }
 
 async fn found(desk: &Desk, asked: &Asked) -> Result<Vec<Organisation>> {
@@ -33,8 +33,12 @@ async fn found(desk: &Desk, asked: &Asked) -> Result<Vec<Organisation>> {
 /// Every organisation of the coalition.
 pub async fn list(desk: Desk) -> Answer {
     let asked: Asked = desk.filters();
-    let organisations = found(&desk, &asked).await?;
-    html(&Organisations { page: desk.page("organisations-title"), asked, organisations }, true)
+    let page = desk.page("organisations-title");
+    let organisations = found(&desk, &asked).await?.into_iter().map(|o| {
+        let country = country(&page, &o.country);
+        (o, country)
+    });
+    html(&Organisations { organisations: organisations.collect(), page, asked }, true)
 }
 
 /// The same list as CSV.
@@ -54,6 +58,7 @@ struct Edit {
     page: Page,
     form: Form,
     kinds: Vec<(&'static str, String)>,
+    countries: Vec<(String, String)>,
     action: String,
     exists: bool,
 }
@@ -63,7 +68,19 @@ fn page(desk: &Desk, form: Form, action: &str) -> Answer {
     let exists = action != "/desk/organisations/new";
     let page = desk.page(if exists { "organisation-change-title" } else { "organisation-new-title" });
     let kinds = Kind::ALL.iter().map(|kind| (kind.as_str(), page.word("organisation-kind", kind))).collect();
-    html(&Edit { page, form, kinds, action: action.to_owned(), exists }, fine)
+    let mut countries: Vec<(String, String)> =
+        COUNTRIES.iter().map(|code| ((*code).to_owned(), country(&page, code))).collect();
+    // One that was brought along by an import stays as it is.
+    let own = form.value("country").to_owned();
+    if exists && !own.is_empty() && !COUNTRIES.contains(&own.as_str()) {
+        countries.push((own.clone(), own));
+    }
+    html(&Edit { page, form, kinds, countries, action: action.to_owned(), exists }, fine)
+}
+
+/// A country's name in the reader's language; what is no code of ours stays as it is.
+pub fn country(page: &Page, code: &str) -> String {
+    if COUNTRIES.contains(&code) { page.t(&format!("country-{}", code.to_lowercase())) } else { code.to_owned() }
 }
 
 /// The page to add an organisation on.

@@ -118,10 +118,10 @@ async fn count_try(visit: &Visit, ticket: &Secret) -> Result<Option<AccountId>> 
 
 /// Whether this is the app's code of now or an unused recovery code; either is used up by being right.
 async fn is_code(tx: &mut storage::Tx, account: &store::accounts::Account, typed: &str) -> Result<bool> {
-    if let Some(secret) = &account.totp {
-        if let Some(step) = Totp::from_stored(secret)?.step(typed, tx.now()) {
-            return store::accounts::use_totp_step(tx, account.id, step).await;
-        }
+    if let Some(secret) = &account.totp
+        && let Some(step) = Totp::from_stored(secret)?.step(typed, tx.now())
+    {
+        return store::accounts::use_totp_step(tx, account.id, step).await;
     }
     match RecoveryCode::parse(typed) {
         Some(code) => store::recovery::use_up(tx, account.id, &code).await,

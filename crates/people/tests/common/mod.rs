@@ -1,5 +1,5 @@
 //! A small coalition for the stories: two organisations and the people in them.
-#![allow(missing_docs, dead_code)]
+#![allow(missing_docs, dead_code, clippy::unwrap_used)]
 
 use kernel::{Lang, Line};
 use storage::{Act, testing::Bed};

@@ -57,7 +57,7 @@ impl Code {
         let mut right = readings.into_iter().filter(|digits| check(digits) == digits[LENGTH - 1]);
         match (right.next(), right.next()) {
             (Some(digits), None) => Ok(Self(digits.map(|d| ALPHABET[usize::from(d)]))),
-            _ => Err(Message::new("error-code-wrong")),
+            _ => Err(Message::new("error-code-unreadable")),
         }
     }
 

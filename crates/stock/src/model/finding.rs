@@ -20,7 +20,10 @@ impl Sought {
 }
 
 fn size(word: &str) -> Option<Size> {
-    Size::any(word).or_else(|| Size::any(&word.to_uppercase())).or_else(|| Size::any(&word.to_lowercase())).filter(|size| !size.is_none())
+    Size::any(word)
+        .or_else(|| Size::any(&word.to_uppercase()))
+        .or_else(|| Size::any(&word.to_lowercase()))
+        .filter(|size| !size.is_none())
 }
 
 #[cfg(test)]

@@ -44,7 +44,8 @@ pub struct Possible {
 /// size, since the coats of one kit are not half M and half L.
 pub fn possible(components: &[Component], stock: impl Fn(ItemId) -> Vec<i64>) -> Possible {
     let enough_for = |c: &Component| stock(c.item).iter().map(|units| units / c.quantity.get()).sum::<i64>();
-    let scarcest = components.iter().filter(|c| !c.optional).map(|c| (enough_for(c), c.item)).min_by_key(|(kits, _)| *kits);
+    let scarcest =
+        components.iter().filter(|c| !c.optional).map(|c| (enough_for(c), c.item)).min_by_key(|(kits, _)| *kits);
     scarcest.map_or(Possible { kits: 0, short: None }, |(kits, item)| Possible { kits, short: Some(item) })
 }
 
@@ -92,7 +93,12 @@ pub fn check(kit: ItemId, components: &[Component], parts_of_others: &[(ItemId, 
         if item == kit {
             return Err(Message::new("error-kit-in-itself"));
         }
-        for (_, part) in parts_of_others.iter().filter(|(whole, part)| *whole == item && !inside.contains(part)).cloned().collect::<Vec<_>>() {
+        for (_, part) in parts_of_others
+            .iter()
+            .filter(|(whole, part)| *whole == item && !inside.contains(part))
+            .cloned()
+            .collect::<Vec<_>>()
+        {
             inside.push(part);
         }
         next += 1;
@@ -146,7 +152,8 @@ mod tests {
 
     #[test]
     fn a_kit_is_checked_before_it_is_kept() {
-        let wrong = |components: &[Component], others: &[(ItemId, ItemId)]| check(item(9), components, others).unwrap_err().key;
+        let wrong =
+            |components: &[Component], others: &[(ItemId, ItemId)]| check(item(9), components, others).unwrap_err().key;
         assert_eq!(wrong(&[component(1, 1, true)], &[]), "error-kit-all-optional");
         assert_eq!(wrong(&[component(1, 1_001, false)], &[]), "error-kit-quantity");
         assert_eq!(wrong(&[component(1, 1, false), component(1, 2, true)], &[]), "error-kit-twice");

@@ -135,7 +135,8 @@ mod tests {
     #[test]
     fn an_item_is_found_by_any_of_its_names() {
         let naming = catalogue();
-        for written in ["tent", " TENTE ", "خيمة", "چادر", "manteau  d'hiver", "Coat-Men", "Winter coat (coat-men)"] {
+        for written in ["tent", " TENTE ", "خيمة", "چادر", "manteau  d'hiver", "Coat-Men", "Winter coat (coat-men)"]
+        {
             assert!(naming.find(written).is_ok(), "{written}");
         }
         assert_eq!(naming.find("winter coat").unwrap_err().key, "error-item-several");

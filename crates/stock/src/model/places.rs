@@ -66,7 +66,7 @@ fn numbered(text: &str) -> Option<(String, u32)> {
     let text = text.trim().to_uppercase();
     let at = text.find(|c: char| c.is_ascii_digit())?;
     let (letters, digits) = text.split_at(at);
-    let number = digits.parse().ok().filter(|_| digits.len() <= 4)?;
+    let number = digits.parse().ok()?;
     letters.chars().all(char::is_alphabetic).then(|| (letters.to_owned(), number))
 }
 

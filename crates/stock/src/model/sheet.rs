@@ -62,7 +62,8 @@ impl Qr {
     /// # Errors
     /// If the text is too long for any QR, which only an absurd address of the site could be.
     pub fn of(text: &str) -> Result<Self> {
-        let code = QRBuilder::new(text).ecl(ECL::M).build().map_err(|_| Error::fault("the address is too long for a QR"))?;
+        let code =
+            QRBuilder::new(text).ecl(ECL::M).build().map_err(|_| Error::fault("the address is too long for a QR"))?;
         let mut path = String::new();
         for y in 0..code.size {
             let row = &code[y];

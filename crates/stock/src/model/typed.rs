@@ -42,7 +42,11 @@ pub fn litres(text: &str, most: i64) -> Result<i64, Message> {
     if parts.chars().count() > 3 {
         return Err(Message::new("error-litres"));
     }
-    let parts = if parts.is_empty() { 0 } else { whole(&format!("{parts:0<3}"), 999).map_err(|_| Message::new("error-litres"))? };
+    let parts = if parts.is_empty() {
+        0
+    } else {
+        whole(&format!("{parts:0<3}"), 999).map_err(|_| Message::new("error-litres"))?
+    };
     Ok(units * 1000 + parts)
 }
 

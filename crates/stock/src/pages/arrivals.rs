@@ -118,9 +118,9 @@ fn counted(page: &Page, kind: ArrivalKind, pieces: i64) -> String {
     page.t1(&format!("arrival-count-{kind}"), "n", pieces)
 }
 
-/// A weight in the reader's digits and with the reader's decimal sign.
+/// A weight to a hundred grams, in the reader's digits and with the reader's decimal sign.
 fn weight(page: &Page, grams: i64) -> String {
-    let plain = if grams >= 10_000 { kg(grams - grams % 1000) } else { kg(grams - grams % 100) };
+    let plain = kg(grams - grams % 100);
     let sign = match page.lang {
         kernel::Lang::En => ".",
         kernel::Lang::Fr => ",",

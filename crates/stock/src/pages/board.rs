@@ -287,7 +287,8 @@ async fn csv(desk: Desk) -> Answer {
     for w in board::weeks(&mut read, reach, starts, end).await? {
         figures.entry((w.item, w.size)).or_default().2 = w.all();
     }
-    let mut header = vec!["slug".to_owned(), "item".to_owned(), "size".to_owned(), "quantity".to_owned(), "boxes".to_owned()];
+    let mut header =
+        vec!["slug".to_owned(), "item".to_owned(), "size".to_owned(), "quantity".to_owned(), "boxes".to_owned()];
     header.extend(starts.iter().map(|start| format!("went_from_{start}")));
     let mut rows = Vec::new();
     for (item, _) in wanted(&mut read, &asked).await? {

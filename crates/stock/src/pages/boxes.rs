@@ -213,8 +213,7 @@ async fn list(desk: Desk) -> Answer {
 }
 
 /// The header of the download: stable words, the same in every language.
-const HEADER: [&str; 9] =
-    ["code", "item", "size", "quantity", "state", "warehouse", "location", "expires", "received"];
+const HEADER: [&str; 9] = ["code", "item", "size", "quantity", "state", "warehouse", "location", "expires", "received"];
 
 async fn csv(desk: Desk) -> Answer {
     let asked: Asked = desk.filters();

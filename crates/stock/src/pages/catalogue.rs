@@ -140,8 +140,23 @@ async fn csv(desk: Desk) -> Answer {
         ]
     });
     let header = [
-        "slug", "category", "en", "fr", "ar", "fa", "who", "size_system", "unit", "season", "weight_g", "litres",
-        "shelf_life_days", "avoid_en", "avoid_fr", "avoid_ar", "avoid_fa",
+        "slug",
+        "category",
+        "en",
+        "fr",
+        "ar",
+        "fa",
+        "who",
+        "size_system",
+        "unit",
+        "season",
+        "weight_g",
+        "litres",
+        "shelf_life_days",
+        "avoid_en",
+        "avoid_fr",
+        "avoid_ar",
+        "avoid_fa",
     ];
     web::file("text/csv; charset=utf-8", web::csv::write(&header, rows)?, Some("catalogue.csv"))
 }

@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// The most bad cells that a page names; all of them are in the file to download.
+/// The most bad cells, and the most new items, that a page names; all bad cells are in the file to download.
 const SHOWN: usize = 200;
 /// The most characters that are kept of a file's name.
 const NAME: usize = 100;
@@ -225,7 +225,7 @@ fn sums(preview: Option<&Preview>, naming: &Naming, lang: Lang) -> Vec<(String, 
 
 fn items(preview: Option<&Preview>, lang: Lang) -> Vec<(String, String)> {
     let Some(Preview::Items(checked)) = preview else { return Vec::new() };
-    checked.good.iter().map(|row| (row.names[lang.index()].clone(), row.slug.clone())).collect()
+    checked.good.iter().take(SHOWN).map(|row| (row.names[lang.index()].clone(), row.slug.clone())).collect()
 }
 
 async fn confirm(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {

@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-use super::leaf::query;
+use super::address::query;
 
 /// The addresses of this noun.
 pub fn routes(routes: Routes) -> Routes {
@@ -88,8 +88,7 @@ async fn rows(desk: &Desk) -> kernel::Result<Vec<KitRow>> {
     let today = date_in(&web::zone(), desk.house.world().now());
     let names = Names::load(on, desk.lang).await?;
     let standing = kits::standing(on, desk.who.reach(), today).await?;
-    let places: Vec<Warehouse> =
-        warehouses::of(on, desk.who.reach()).await?.into_iter().filter(|w| w.active).collect();
+    let places: Vec<Warehouse> = warehouses::of(on, desk.who.reach()).await?.into_iter().filter(|w| w.active).collect();
     let words = fold(&query(desk, "q").unwrap_or_default());
     let mut rows = Vec::new();
     for kit in kits::all(on).await? {

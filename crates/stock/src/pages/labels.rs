@@ -1,8 +1,10 @@
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::{Error, Message, Quantity, Uuid};
 use storage::Reads;
-use web::{Access, Answer, Desk, Form, House, Page, Permission, Routes, Who};
+use web::{Access, Answer, Desk, Form, House, OrganisationId, Page, Permission, Routes};
 
 use crate::{
     model::{
@@ -16,7 +18,10 @@ use crate::{
     },
 };
 
-use super::leaf::Leaf;
+use super::{
+    address::query,
+    rows::{self, Leaves},
+};
 
 /// Boxes on the page from which labels are printed: two of the fuller sheets.
 const LATEST: i64 = 48;
@@ -39,7 +44,7 @@ struct LabelsPage {
     sheets: Vec<(&'static str, String)>,
     print: Form,
     roll: Form,
-    leaf: Leaf,
+    leaves: Leaves,
 }
 
 async fn index(desk: Desk) -> Answer {
@@ -59,13 +64,13 @@ async fn labels_page(desk: &Desk, print: Form, roll: Form) -> Answer {
     latest.sort_by_key(|b| std::cmp::Reverse(b.received_at));
     latest.truncate(usize::try_from(LATEST).unwrap_or_default());
     let latest = latest.into_iter().map(|b| (b.clone(), named(&names, &b, desk))).collect();
-    let mut leaf = Leaf::asked(desk);
-    let mut rolls = rolls::all(on, reach, leaf.limit(), leaf.offset()).await?;
-    leaf.cut(&mut rolls);
+    let from = rows::from(&query(desk, "from").unwrap_or_default());
+    let mut rolls = rolls::all(on, reach, rows::ROWS + 1, from).await?;
+    let leaves = Leaves::cut(&mut rolls, from, "/desk/stock/labels?from=");
     let page = desk.page("labels-title");
     let sheets = Sheet::ALL.iter().map(|s| (s.as_str(), page.word("sheet", s))).collect();
     let fine = print.is_fine() && roll.is_fine();
-    web::html(&LabelsPage { page, latest, rolls, sheets, print, roll, leaf }, fine)
+    web::html(&LabelsPage { page, latest, rolls, sheets, print, roll, leaves }, fine)
 }
 
 fn named(names: &[Named], stored: &Latest, desk: &Desk) -> String {
@@ -121,7 +126,7 @@ async fn print(desk: Desk) -> Answer {
         let roll = desk.blank().with("roll-sheet", Sheet::Small).with("sheets", 1);
         return labels_page(&desk, form, roll).await;
     };
-    sheets_page(&desk, sheet, start, form.ticked("cut"), tags, 0)
+    sheets_page(&desk, sheet, start, form.ticked("cut"), tags, 0).await
 }
 
 /// The codes that were ticked or typed.
@@ -131,7 +136,9 @@ fn codes(form: &mut Form) -> Option<Vec<Code>> {
         Ok(codes) if codes.is_empty() => Message::new("error-label-none"),
         Ok(codes) if codes.len() > PRINT_LIMIT => Message::new("error-label-many").with("max", PRINT_LIMIT),
         Ok(codes) => return Some(codes),
-        Err(wrong) => Message::new("error-label-wrong").with("words", wrong.into_iter().take(5).collect::<Vec<_>>().join(", ")),
+        Err(wrong) => {
+            Message::new("error-label-wrong").with("words", wrong.into_iter().take(5).collect::<Vec<_>>().join(", "))
+        }
     };
     form.wrong("typed", problem);
     None
@@ -152,24 +159,31 @@ async fn find(on: &mut impl Reads, desk: &Desk, form: &mut Form, codes: Vec<Code
     Ok(tags)
 }
 
-fn sheets_page(desk: &Desk, sheet: Sheet, start: usize, cut: bool, tags: Vec<Tag>, left_out: i64) -> Answer {
+async fn sheets_page(desk: &Desk, sheet: Sheet, start: usize, cut: bool, tags: Vec<Tag>, left_out: i64) -> Answer {
     let count = tags.len();
+    let names = names(desk, &tags).await?;
     let mut printed = Vec::with_capacity(count);
     for tag in tags {
         let address = desk.house.config.address(&format!("/b/{}", tag.code));
-        printed.push(Printed { qr: Qr::of(&address)?, organisation: name_of(&desk.who, &tag), tag });
+        printed.push(Printed {
+            qr: Qr::of(&address)?,
+            organisation: names.get(&tag.organisation).cloned().unwrap_or_default(),
+            tag,
+        });
     }
     let sheets = sheet.lay_out(start, printed);
     let page = desk.page("labels-print-title");
     web::html(&SheetsPage { page, sheet, cut, sheets, count, left_out }, true)
 }
 
-/// Whose a label is, in words; empty for an organisation that this person does not act for.
-fn name_of(who: &Who, tag: &Tag) -> String {
-    if tag.organisation == who.organisation {
-        return who.organisation_name.clone();
+/// Whose the labels are, in words. Only the coalition's admin prints for organisations that are not their own.
+async fn names(desk: &Desk, tags: &[Tag]) -> kernel::Result<HashMap<OrganisationId, String>> {
+    let mut names: HashMap<OrganisationId, String> = desk.who.organisations.iter().cloned().collect();
+    names.insert(desk.who.organisation, desk.who.organisation_name.clone());
+    if !tags.iter().all(|tag| names.contains_key(&tag.organisation)) {
+        names.extend(people::organisation_names(&mut desk.house.db.read().await?).await?);
     }
-    who.organisations.iter().find(|(id, _)| *id == tag.organisation).map_or_else(String::new, |(_, name)| name.clone())
+    Ok(names)
 }
 
 async fn make_roll(State(house): State<House>, desk: Desk, mut form: Form) -> Answer {
@@ -189,12 +203,13 @@ async fn make_roll(State(house): State<House>, desk: Desk, mut form: Form) -> An
 
 async fn print_roll(desk: Desk, Path(id): Path<String>) -> Answer {
     let id = Uuid::try_parse(&id).map_err(|_| Error::NotFound)?;
-    let on = &mut desk.house.db.read().await?;
-    let roll = rolls::by_id(on, id, desk.who.reach()).await?;
+    let (roll, codes) = {
+        let on = &mut desk.house.db.read().await?;
+        (rolls::by_id(on, id, desk.who.reach()).await?, rolls::free(on, id).await?)
+    };
     let mut form = asked(&desk);
     let sheet = Sheet::parse(form.value("sheet")).filter(|_| desk.query().contains("sheet=")).unwrap_or(roll.sheet);
     let start = start(&mut form, Some(sheet)).unwrap_or(1);
-    let codes = rolls::free(on, id).await?;
     let tags = codes.into_iter().map(|code| Tag::blank(code, roll.organisation)).collect();
-    sheets_page(&desk, sheet, start, form.ticked("cut"), tags, roll.used)
+    sheets_page(&desk, sheet, start, form.ticked("cut"), tags, roll.used).await
 }

@@ -1,6 +1,7 @@
 //! Handlers of the warehouse, one file a noun, each beside its templates.
 
 mod acts;
+mod address;
 mod arrivals;
 mod board;
 mod boxes;
@@ -9,7 +10,6 @@ mod find;
 mod imports;
 mod kits;
 mod labels;
-mod leaf;
 mod parts;
 mod receive;
 mod rows;

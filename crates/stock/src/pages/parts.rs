@@ -7,7 +7,10 @@ use storage::{Read, Reads};
 use web::{Desk, Form, Page};
 
 use crate::{
-    model::{Code, Item, ItemId, Location, Movement, MovementKind, Size, SizeSystem, StoredBox, Warehouse, WarehouseId, places},
+    model::{
+        Code, Item, ItemId, Location, Movement, MovementKind, Size, SizeSystem, StoredBox, Warehouse, WarehouseId,
+        places,
+    },
     store::{boxes::Happened, catalogue, catalogue::Named, warehouses},
 };
 

@@ -23,10 +23,11 @@ use crate::{
 /// The addresses of this noun.
 pub fn routes(routes: Routes) -> Routes {
     let move_it = Access::May(Permission::StockMove);
-    routes
-        .get("/desk/stock/receive", move_it, ask)
-        .post("/desk/stock/receive", move_it, receive)
-        .get("/desk/stock/received/{act}", move_it, received)
+    routes.get("/desk/stock/receive", move_it, ask).post("/desk/stock/receive", move_it, receive).get(
+        "/desk/stock/received/{act}",
+        move_it,
+        received,
+    )
 }
 
 /// The most boxes that one form makes: what comes off a pallet.
@@ -210,8 +211,15 @@ fn typed(form: &mut Form, item: &Item) -> Option<Typed> {
         form.wrong("label", Message::new("error-label-one-box"));
     }
     let announced = form.ticked("announced");
-    let typed =
-        Typed { size: size?, quantity: quantity?, boxes: boxes?, expires: expires?, label: label?, note: note?, announced };
+    let typed = Typed {
+        size: size?,
+        quantity: quantity?,
+        boxes: boxes?,
+        expires: expires?,
+        label: label?,
+        note: note?,
+        announced,
+    };
     form.is_fine().then_some(typed)
 }
 
@@ -325,7 +333,7 @@ async fn received(desk: Desk, Path(act): Path<String>) -> Answer {
         Some(id) => warehouses::location_by_id(&mut read, id).await?.code,
         None => String::new(),
     };
-    let page = desk.page("received-title");
+    let page = desk.page("receive-title");
     let quantity = first.quantity.to_string();
     let mut another = String::new();
     for (name, value) in [

@@ -14,18 +14,18 @@ use crate::{
     store::{stocktakes, warehouses},
 };
 
-use super::leaf::{Leaf, query};
+use super::{
+    address::query,
+    rows::{self, Leaves},
+};
 
 /// The most stocktakes of one file.
 const FILE_ROWS: i64 = 10_000;
 
 /// The addresses of this noun.
 pub fn routes(routes: Routes) -> Routes {
-    let (see, count, correct) = (
-        Access::May(Permission::StockSee),
-        Access::May(Permission::StockMove),
-        Access::May(Permission::StockCorrect),
-    );
+    let (see, count, correct) =
+        (Access::May(Permission::StockSee), Access::May(Permission::StockMove), Access::May(Permission::StockCorrect));
     routes
         .get("/desk/stock/stocktakes", see, list)
         .get("/desk/stock/stocktakes.csv", see, csv)
@@ -52,7 +52,7 @@ struct StocktakesPage {
     states: Vec<(&'static str, String)>,
     places: Vec<(String, String)>,
     form: Form,
-    leaf: Leaf,
+    leaves: Leaves,
 }
 
 async fn list(desk: Desk) -> Answer {
@@ -63,9 +63,10 @@ async fn list(desk: Desk) -> Answer {
 async fn list_page(desk: &Desk, form: Form) -> Answer {
     let on = &mut desk.house.db.read().await?;
     let state = query(desk, "state").and_then(|word| StocktakeState::parse(&word));
-    let mut leaf = Leaf::asked(desk);
-    let mut rows = stocktakes::all(on, desk.who.reach(), state, leaf.limit(), leaf.offset()).await?;
-    leaf.cut(&mut rows);
+    let from = rows::from(&query(desk, "from").unwrap_or_default());
+    let mut rows = stocktakes::all(on, desk.who.reach(), state, rows::ROWS + 1, from).await?;
+    let word = state.map_or("", StocktakeState::as_str);
+    let leaves = Leaves::cut(&mut rows, from, &format!("/desk/stock/stocktakes?state={word}&from="));
     let page = desk.page("stocktakes-title");
     let mut places = Vec::new();
     for warehouse in warehouses::of(on, desk.who.reach()).await?.into_iter().filter(|w| w.active) {
@@ -78,10 +79,10 @@ async fn list_page(desk: &Desk, form: Form) -> Answer {
     let fine = form.is_fine();
     let template = StocktakesPage {
         rows,
-        state: state.map_or("", StocktakeState::as_str).to_owned(),
+        state: word.to_owned(),
         states: StocktakeState::ALL.iter().map(|s| (s.as_str(), page.word("stocktake-state", s))).collect(),
         places,
-        leaf,
+        leaves,
         page,
         form,
     };

@@ -53,8 +53,7 @@ fn id_of(text: &str) -> Result<TransferId> {
 
 /// What every organisation is called.
 async fn organisations(on: &mut impl Reads) -> Result<HashMap<OrganisationId, String>> {
-    let _ = on;
-    Ok(HashMap::new())
+    people::organisation_names(on).await
 }
 
 /// Warehouses as somebody elsewhere knows them: whose, which, in which town.

@@ -174,7 +174,7 @@ pub async fn pack_out(tx: &mut Tx, context: Context, stored: &StoredBox, part: O
 
 /// A box that is not where it should be, nor anywhere else.
 pub async fn lose(tx: &mut Tx, context: Context, stored: &StoredBox, reason: &str) -> Result<()> {
-    must_be(stored, &[BoxState::InStock, BoxState::Picked, BoxState::Expected, BoxState::Transferred])?;
+    must_be(stored, &[BoxState::InStock, BoxState::Picked, BoxState::Expected])?;
     leave(tx, context, stored, MovementKind::Lose, BoxState::Lost, None, reason).await
 }
 

@@ -68,10 +68,7 @@ record! {
 impl Weeks {
     /// The twelve numbers.
     pub const fn all(&self) -> [i64; 12] {
-        [
-            self.w0, self.w1, self.w2, self.w3, self.w4, self.w5, self.w6, self.w7, self.w8, self.w9, self.w10,
-            self.w11,
-        ]
+        [self.w0, self.w1, self.w2, self.w3, self.w4, self.w5, self.w6, self.w7, self.w8, self.w9, self.w10, self.w11]
     }
 }
 

@@ -8,9 +8,7 @@ use kernel::{Date, Instant, Result, Uuid};
 use storage::{Reads, record, sql, words};
 use web::OrganisationId;
 
-use crate::model::{
-    ActId, BoxId, BoxState, CategoryId, Code, ItemId, LocationId, MovementKind, Size, WarehouseId,
-};
+use crate::model::{ActId, BoxId, BoxState, CategoryId, Code, ItemId, LocationId, MovementKind, Size, WarehouseId};
 
 use super::catalogue::patterns;
 
@@ -107,7 +105,9 @@ enum Walk {
     Item(ItemId),
 }
 
-/// One statement for each start of a walk and each order; all take the same parameters.
+/// One statement for each start of a walk and each order; all take the same parameters. A download goes on before the
+/// last identifier it has; where another order is wanted, that condition must not draw a walk away from its index, so
+/// it is written as one that no index serves.
 macro_rules! walk {
     ($start:literal, $more:literal, $order:literal) => {
         sql!(concat!(
@@ -125,7 +125,6 @@ macro_rules! walk {
                      WHERE (i.id = $7 OR $7 IS NULL) AND (i.category = $8 OR $8 IS NULL)
                        AND i.words LIKE $9 ESCAPE '\\' AND i.words LIKE $10 ESCAPE '\\'
                        AND i.words LIKE $11 ESCAPE '\\' AND i.words LIKE $12 ESCAPE '\\'))
-              AND b.id < $13
              ORDER BY ",
             $order,
             " LIMIT $14"
@@ -135,15 +134,25 @@ macro_rules! walk {
 
 async fn walk(on: &mut impl Reads, filter: &Filter, from: Walk, before: BoxId, limit: i64) -> Result<Vec<BoxLine>> {
     let statement = match (from, filter.sort) {
-        (Walk::Warehouse(_), Sort::Newest) => walk!("b.warehouse", "", "b.id DESC"),
-        (Walk::Warehouse(_), Sort::Expiring) => walk!("b.warehouse", "AND b.expires >= ''", "b.expires, b.id"),
-        (Walk::Warehouse(_), Sort::Fullest) => walk!("b.warehouse", "", "b.quantity DESC, b.id DESC"),
-        (Walk::Location(_), Sort::Newest) => walk!("b.location", "", "b.id DESC"),
-        (Walk::Location(_), Sort::Expiring) => walk!("b.location", "AND b.expires >= ''", "b.expires, b.id"),
-        (Walk::Location(_), Sort::Fullest) => walk!("b.location", "", "b.quantity DESC, b.id DESC"),
-        (Walk::Item(_), Sort::Newest) => walk!("b.item", "", "b.id DESC"),
-        (Walk::Item(_), Sort::Expiring) => walk!("b.item", "AND b.expires >= ''", "b.expires, b.id"),
-        (Walk::Item(_), Sort::Fullest) => walk!("b.item", "", "b.quantity DESC, b.id DESC"),
+        (Walk::Warehouse(_), Sort::Newest) => walk!("b.warehouse", "AND b.id < $13", "b.id DESC"),
+        (Walk::Warehouse(_), Sort::Expiring) => {
+            walk!("b.warehouse", "AND b.expires >= '' AND (b.id < $13) = TRUE", "b.expires, b.id")
+        }
+        (Walk::Warehouse(_), Sort::Fullest) => {
+            walk!("b.warehouse", "AND (b.id < $13) = TRUE", "b.quantity DESC, b.id DESC")
+        }
+        (Walk::Location(_), Sort::Newest) => walk!("b.location", "AND b.id < $13", "b.id DESC"),
+        (Walk::Location(_), Sort::Expiring) => {
+            walk!("b.location", "AND b.expires >= '' AND (b.id < $13) = TRUE", "b.expires, b.id")
+        }
+        (Walk::Location(_), Sort::Fullest) => {
+            walk!("b.location", "AND (b.id < $13) = TRUE", "b.quantity DESC, b.id DESC")
+        }
+        (Walk::Item(_), Sort::Newest) => walk!("b.item", "AND b.id < $13", "b.id DESC"),
+        (Walk::Item(_), Sort::Expiring) => {
+            walk!("b.item", "AND b.expires >= '' AND (b.id < $13) = TRUE", "b.expires, b.id")
+        }
+        (Walk::Item(_), Sort::Fullest) => walk!("b.item", "AND (b.id < $13) = TRUE", "b.quantity DESC, b.id DESC"),
     };
     let start = match from {
         Walk::Warehouse(id) => id.uuid(),

@@ -203,7 +203,8 @@ async fn check(
         (ImportKind::Items, _) => {
             let mut categories = HashMap::new();
             for category in crate::counter::categories(on).await? {
-                let names = [&category.name_en, &category.name_fr, &category.name_ar, &category.name_fa, &category.slug];
+                let names =
+                    [&category.name_en, &category.name_fr, &category.name_ar, &category.name_fa, &category.slug];
                 categories.extend(names.map(|name| (fold(name), category.id)));
             }
             check_items(table, &Groups { naming, categories }).map(Preview::Items).map_err(Error::Refused)
@@ -347,11 +348,8 @@ pub async fn import_file(
     };
     let mut tx = db.begin(&Act::system("import a file")).await?;
     let checked = check(&mut tx, organisation, warehouse, kind, &table).await?;
-    let report = |taken, checked: &Preview| Report {
-        taken,
-        bad: checked.bad().to_vec(),
-        unknown: checked.unknown().to_vec(),
-    };
+    let report =
+        |taken, checked: &Preview| Report { taken, bad: checked.bad().to_vec(), unknown: checked.unknown().to_vec() };
     if !checked.bad().is_empty() {
         return Ok(report(0, &checked));
     }

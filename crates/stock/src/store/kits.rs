@@ -344,17 +344,24 @@ pub async fn remembered(on: &mut impl Reads, stored: &StoredBox) -> Result<Optio
 
 async fn parts_of(on: &mut impl Reads, assembly: Uuid, kits: i64) -> Result<Vec<Part>> {
     let used: Vec<Used> = sql!(
-        "SELECT m.item, m.size, CAST(-SUM(m.change) AS BIGINT) AS units, MIN(b.expires) AS expires
-         FROM movement m JOIN box b ON b.id = m.box
-         WHERE m.cause = $1 AND m.change < 0 GROUP BY m.item, m.size ORDER BY MIN(m.id)"
+        "SELECT m.item, m.size, -m.change AS units, b.expires FROM movement m JOIN box b ON b.id = m.box
+         WHERE m.cause = $1 AND m.change < 0 ORDER BY m.id"
     )
     .bind(assembly)
     .all(on)
     .await?;
-    Ok(used
-        .into_iter()
-        .map(|used| Part { item: used.item, size: used.size, each: used.units / kits, expires: used.expires })
-        .collect())
+    let mut parts: Vec<Part> = Vec::new();
+    for used in used {
+        match parts.iter_mut().find(|part| part.item == used.item && part.size == used.size) {
+            Some(part) => {
+                part.each += used.units;
+                part.expires = [part.expires, used.expires].into_iter().flatten().min();
+            }
+            None => parts.push(Part { item: used.item, size: used.size, each: used.units, expires: used.expires }),
+        }
+    }
+    parts.iter_mut().for_each(|part| part.each /= kits);
+    Ok(parts)
 }
 
 record! {

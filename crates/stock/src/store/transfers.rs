@@ -99,7 +99,8 @@ pub async fn add(tx: &mut Tx, reach: Option<OrganisationId>, id: TransferId, cod
 /// Takes a box out of a transfer that has not left, and puts it back.
 pub async fn remove(tx: &mut Tx, reach: Option<OrganisationId>, id: TransferId, box_id: BoxId) -> Result<()> {
     let transfer = hold(tx, id, reach).await?;
-    let removed = sql!("DELETE FROM transfer_line WHERE transfer = $1 AND box = $2").bind(id).bind(box_id).run(tx).await?;
+    let removed =
+        sql!("DELETE FROM transfer_line WHERE transfer = $1 AND box = $2").bind(id).bind(box_id).run(tx).await?;
     if removed == 0 {
         return Err(Error::NotFound);
     }
@@ -249,11 +250,9 @@ async fn arrive_one(tx: &mut Tx, context: Context, transfer: &Transfer, found: &
             reason: found.remark.clone(),
             ..Change::of(MovementKind::Arrive, &stored)
         },
-        None => Change {
-            state: BoxState::Lost,
-            reason: found.remark.clone(),
-            ..Change::of(MovementKind::Lose, &stored)
-        },
+        None => {
+            Change { state: BoxState::Lost, reason: found.remark.clone(), ..Change::of(MovementKind::Lose, &stored) }
+        }
     };
     apply(tx, context, &stored, &change).await?;
     let here = found.quantity.is_some();
@@ -286,7 +285,8 @@ fn context(tx: &Tx, id: TransferId) -> Context {
 /// A transfer that is being packed, held until this act is over, for whoever sends it.
 async fn hold(tx: &mut Tx, id: TransferId, reach: Option<OrganisationId>) -> Result<Transfer> {
     // Writing what is there already takes the row, so that nobody sends it meanwhile.
-    let held = sql!("UPDATE transfer SET state = 'packing' WHERE id = $1 AND state = 'packing'").bind(id).run(tx).await?;
+    let held =
+        sql!("UPDATE transfer SET state = 'packing' WHERE id = $1 AND state = 'packing'").bind(id).run(tx).await?;
     let transfer = by_id(tx, id, reach).await?;
     if reach.is_some_and(|organisation| organisation != transfer.from_organisation) {
         return Err(Error::NotFound);

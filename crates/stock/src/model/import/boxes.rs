@@ -116,7 +116,11 @@ fn label(text: &str, places: &Places, seen: &mut HashSet<Code>) -> Result<Code, 
     if !places.free.contains(&code) {
         return Err(Message::new("error-import-label").with("code", code.to_string()));
     }
-    if seen.insert(code) { Ok(code) } else { Err(Message::new("error-import-label-twice").with("code", code.to_string())) }
+    if seen.insert(code) {
+        Ok(code)
+    } else {
+        Err(Message::new("error-import-label-twice").with("code", code.to_string()))
+    }
 }
 
 fn location(text: &str, places: &Places) -> Result<LocationId, Message> {

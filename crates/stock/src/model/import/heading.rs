@@ -58,9 +58,7 @@ impl Headings {
 fn needed(kind: ImportKind) -> Vec<Heading> {
     match kind {
         ImportKind::Boxes => vec![Heading::Box(BoxColumn::Item), Heading::Box(BoxColumn::Quantity)],
-        ImportKind::Items => {
-            [ItemColumn::Category, ItemColumn::NameEn, ItemColumn::NameFr].map(Heading::Item).to_vec()
-        }
+        ImportKind::Items => [ItemColumn::Category, ItemColumn::NameEn, ItemColumn::NameFr].map(Heading::Item).to_vec(),
     }
 }
 
@@ -90,7 +88,9 @@ fn box_column(words: &str) -> Option<BoxColumn> {
         "location" | "place" | "shelf" | "emplacement" | "lieu" | "rayon" | "etagere" => BoxColumn::Location,
         "expires" | "expiry" | "expiry date" | "use by" | "best before" | "expire" | "expiration" | "peremption"
         | "date de peremption" | "dlc" | "ddm" | "a consommer avant" => BoxColumn::Expires,
-        "note" | "notes" | "remark" | "remarks" | "comment" | "remarque" | "remarques" | "commentaire" => BoxColumn::Note,
+        "note" | "notes" | "remark" | "remarks" | "comment" | "remarque" | "remarques" | "commentaire" => {
+            BoxColumn::Note
+        }
         _ => return None,
     })
 }
@@ -105,7 +105,9 @@ fn item_column(words: &str) -> Option<ItemColumn> {
         "season" | "saison" => ItemColumn::Season,
         "weight g" | "weight" | "poids g" | "poids" => ItemColumn::Weight,
         "volume ml" | "volume" => ItemColumn::Volume,
-        "shelf life days" | "shelf life" | "keeps days" | "conservation jours" | "conservation" => ItemColumn::ShelfLife,
+        "shelf life days" | "shelf life" | "keeps days" | "conservation jours" | "conservation" => {
+            ItemColumn::ShelfLife
+        }
         "name en" | "name" | "english" | "anglais" | "nom en" | "nom anglais" => ItemColumn::NameEn,
         "name fr" | "french" | "francais" | "nom fr" | "nom" | "nom francais" => ItemColumn::NameFr,
         "name ar" | "arabic" | "arabe" | "nom ar" | "nom arabe" => ItemColumn::NameAr,

@@ -153,7 +153,8 @@ fn shelf_life(text: &str) -> Result<i64, Message> {
 }
 
 fn word<T>(text: &str, meant: fn(&str) -> Option<T>, words: impl Iterator<Item = &'static str>) -> Result<T, Message> {
-    meant(&fold(text)).ok_or_else(|| Message::new("error-import-word").with("words", words.collect::<Vec<_>>().join(", ")))
+    meant(&fold(text))
+        .ok_or_else(|| Message::new("error-import-word").with("words", words.collect::<Vec<_>>().join(", ")))
 }
 
 fn who(text: &str) -> Option<WhoFor> {

@@ -8,7 +8,8 @@ const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// Reads text with a separator between cells; the separator is the one under which most of the heading makes sense.
 pub fn read(text: &str, kind: ImportKind) -> Result<Table, Message> {
-    let (text, skipped) = without_hint(text);
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let (text, skipped) = without_hint(&text);
     let (separator, _) = SEPARATORS
         .into_iter()
         .map(|separator| (separator, sense(text, separator, kind)))
@@ -18,7 +19,7 @@ pub fn read(text: &str, kind: ImportKind) -> Result<Table, Message> {
     let mut table = Table::default();
     for record in reader(text, separator).into_records() {
         let record = record.map_err(|_| Message::new("error-import-not-a-table"))?;
-        let line = record.position().map_or(0, csv::Position::line) + skipped;
+        let line = line(text, &record) + skipped;
         let cells = cells(&record);
         if table.heading.is_empty() {
             if cells.iter().any(|cell| !cell.trim().is_empty()) {
@@ -29,6 +30,13 @@ pub fn read(text: &str, kind: ImportKind) -> Result<Table, Message> {
         }
     }
     Ok(table)
+}
+
+/// The number of a record's line; the reader counts from before the empty lines that it passed over.
+fn line(text: &str, record: &StringRecord) -> u64 {
+    let Some(position) = record.position() else { return 0 };
+    let rest = usize::try_from(position.byte()).ok().and_then(|at| text.as_bytes().get(at..)).unwrap_or_default();
+    position.line() + rest.iter().take_while(|byte| **byte == b'\n').count() as u64
 }
 
 /// Spreadsheets sometimes name their separator in a first line, `sep=;`, which is no row.

@@ -54,18 +54,35 @@ fn workbook(sheet: &str) -> Vec<u8> {
     let mut out = std::io::Cursor::new(Vec::new());
     let mut zip = ZipWriter::new(&mut out);
     let parts = [
-        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"),
-        ("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
-        ("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Boxes\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
-        ("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>"),
-        ("xl/styles.xml", "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"),
+        (
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>",
+        ),
+        (
+            "_rels/.rels",
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+        ),
+        (
+            "xl/workbook.xml",
+            "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Boxes\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>",
+        ),
+        (
+            "xl/styles.xml",
+            "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>",
+        ),
     ];
     for (name, text) in parts {
         zip.start_file(name, SimpleFileOptions::default()).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
     }
     zip.start_file(SHEET, SimpleFileOptions::default()).unwrap();
-    let body = format!("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{sheet}</sheetData></worksheet>");
+    let body = format!(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{sheet}</sheetData></worksheet>"
+    );
     zip.write_all(body.as_bytes()).unwrap();
     zip.finish().unwrap();
     out.into_inner()
@@ -83,7 +100,8 @@ fn heading() -> String {
 #[test]
 fn a_plain_file_is_understood() {
     let code = printed();
-    let file = format!("Item,Size,Qty,Shelf,Use by,Note,Code\ncoat,m,24,b4,31/12/2026,two broken zips,{code}\nTENTE,,3,,,,\n");
+    let file =
+        format!("Item,Size,Qty,Shelf,Use by,Note,Code\ncoat,m,24,b4,31/12/2026,two broken zips,{code}\nTENTE,,3,,,,\n");
     let checked = boxes(file.as_bytes()).unwrap();
     assert_eq!(checked.bad, []);
     assert_eq!(checked.good.len(), 2);
@@ -194,7 +212,11 @@ fn limits_are_kept() {
 
 #[test]
 fn a_workbook_is_read_with_dates_as_dates() {
-    let row = format!("<row r=\"4\">{}{}<c r=\"C4\"><v>24</v></c><c r=\"D4\" s=\"1\"><v>46387</v></c></row>", text("A4", "coat"), text("B4", "M"));
+    let row = format!(
+        "<row r=\"4\">{}{}<c r=\"C4\"><v>24</v></c><c r=\"D4\" s=\"1\"><v>46387</v></c></row>",
+        text("A4", "coat"),
+        text("B4", "M")
+    );
     let checked = boxes(&workbook(&(heading() + &row))).unwrap();
     assert_eq!(checked.bad, []);
     assert_eq!((checked.good[0].line, checked.good[0].quantity.get()), (4, 24));
@@ -218,7 +240,8 @@ fn a_broken_or_hostile_workbook_is_refused() {
     assert_eq!(refused(b"PK\x03\x04 and then nothing"), "error-import-unreadable");
     let far = format!("{}<row r=\"2\">{}</row>", heading(), text("XFD2", "x"));
     assert_eq!(refused(&workbook(&far)), "error-import-too-wide");
-    let deep = format!("{}<row r=\"1048576\">{}<c r=\"C1048576\"><v>1</v></c></row>", heading(), text("A1048576", "tent"));
+    let deep =
+        format!("{}<row r=\"1048576\">{}<c r=\"C1048576\"><v>1</v></c></row>", heading(), text("A1048576", "tent"));
     assert_eq!(boxes(&workbook(&deep)).unwrap().good[0].line, 1_048_576, "empty rows between cost nothing");
     let upwards = format!("{}<row r=\"9\">{}</row><row r=\"2\">{}</row>", heading(), text("A9", "x"), text("A2", "x"));
     assert_eq!(refused(&workbook(&upwards)), "error-import-unreadable");

@@ -22,8 +22,22 @@ pub fn routes(routes: Routes) -> Routes {
 
 /// The icons of the sprite that stand for a category.
 const ICONS: [&str; 16] = [
-    "shirt", "footprints", "bed", "tent", "droplets", "soap", "bath", "utensils", "flashlight", "smartphone", "baby",
-    "heart", "leaf", "box", "boxes", "star",
+    "shirt",
+    "footprints",
+    "bed",
+    "tent",
+    "droplets",
+    "soap",
+    "bath",
+    "utensils",
+    "flashlight",
+    "smartphone",
+    "baby",
+    "heart",
+    "leaf",
+    "box",
+    "boxes",
+    "star",
 ];
 
 #[derive(askama::Template)]

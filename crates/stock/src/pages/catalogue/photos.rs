@@ -16,9 +16,11 @@ use crate::{
 
 /// The addresses of photographs.
 pub fn routes(routes: Routes) -> Routes {
-    routes
-        .post("/desk/stock/catalogue/{slug}/photo", Access::May(Permission::CatalogueManage), add)
-        .get("/photos/{blob}", Access::Anyone, show)
+    routes.post("/desk/stock/catalogue/{slug}/photo", Access::May(Permission::CatalogueManage), add).get(
+        "/photos/{blob}",
+        Access::Anyone,
+        show,
+    )
 }
 
 async fn add(desk: Desk, Path(slug): Path<String>, form: Form) -> Answer {

@@ -8,7 +8,7 @@ use crate::{
         Code, ItemId, Size, SizeSystem, Warehouse, WarehouseId,
         kits::{Component, possible},
     },
-    pages::leaf::query,
+    pages::address::query,
     store::{
         catalogue,
         kits::{self, Assembly, KitBox, Outcome, Shortage, Standing},
@@ -94,11 +94,15 @@ async fn kit_page(desk: &Desk, slug: &str, form: Form) -> Answer {
 fn chosen(form: &Form, places: &[Warehouse], components: &[Component], standing: &[Standing]) -> Option<Warehouse> {
     let said = WarehouseId::parse(form.value("warehouse"));
     let mut usable = places.iter().filter(|w| w.active);
-    usable.clone().find(|w| Some(w.id) == said).or_else(|| {
-        let kits = |w: &Warehouse| possible(components, |item| units(standing, w, item)).kits;
-        let best = usable.clone().max_by_key(|w| kits(w)).filter(|w| kits(w) > 0);
-        best.or_else(|| usable.next())
-    }).cloned()
+    usable
+        .clone()
+        .find(|w| Some(w.id) == said)
+        .or_else(|| {
+            let kits = |w: &Warehouse| possible(components, |item| units(standing, w, item)).kits;
+            let best = usable.clone().max_by_key(|w| kits(w)).filter(|w| kits(w) > 0);
+            best.or_else(|| usable.next())
+        })
+        .cloned()
 }
 
 fn row(
@@ -202,18 +206,17 @@ async fn read(
 ) -> kernel::Result<Option<Assembly>> {
     let count = form.quantity("kits");
     let label = form.optional("label", Code::parse);
-    let location = form.optional("location", |text| {
-        crate::model::LocationId::parse(text).ok_or(Message::new("error-choose"))
-    });
+    let location =
+        form.optional("location", |text| crate::model::LocationId::parse(text).ok_or(Message::new("error-choose")));
     let mut sizes: Vec<(ItemId, Size)> = Vec::new();
     let mut with = Vec::new();
     for component in components {
         let system = names.get(component.item).map_or(SizeSystem::None, |named| named.size_system);
         let field = format!("size-{}", component.item);
-        if system != SizeSystem::None {
-            if let Some(Some(size)) = form.optional(&field, |text| system.read(text)) {
-                sizes.push((component.item, size));
-            }
+        if system != SizeSystem::None
+            && let Some(Some(size)) = form.optional(&field, |text| system.read(text))
+        {
+            sizes.push((component.item, size));
         }
         if component.optional && form.ticked(&format!("with-{}", component.item)) {
             with.push(component.item);
@@ -222,10 +225,10 @@ async fn read(
     let (Some(warehouse), Some(count), Some(label), Some(location)) = (warehouse, count, label, location) else {
         return Ok(None);
     };
-    if let Some(location) = location {
-        if !warehouses::locations(on, warehouse.id).await?.iter().any(|l| l.id == location) {
-            form.wrong("location", Message::new("error-choose"));
-        }
+    if let Some(location) = location
+        && !warehouses::locations(on, warehouse.id).await?.iter().any(|l| l.id == location)
+    {
+        form.wrong("location", Message::new("error-choose"));
     }
     let assembly = Assembly { kit, warehouse, location, kits: count, sizes, with, label };
     Ok(form.is_fine().then_some(assembly))

@@ -112,12 +112,7 @@ pub(super) async fn break_up(
 }
 
 /// The parts as whoever looked inside says. What keeps for ever alone keeps for ever out of the kit too.
-async fn read(
-    on: &mut impl Reads,
-    form: &mut Form,
-    kit: &Item,
-    stored: &StoredBox,
-) -> kernel::Result<Vec<Part>> {
+async fn read(on: &mut impl Reads, form: &mut Form, kit: &Item, stored: &StoredBox) -> kernel::Result<Vec<Part>> {
     let mut parts = Vec::new();
     for component in kits::components(on, kit.id).await? {
         if component.optional && !form.ticked(&format!("with-{}", component.item)) {
@@ -125,12 +120,13 @@ async fn read(
         }
         let item = catalogue::by_id(on, component.item).await?;
         let field = format!("size-{}", component.item);
-        let size = match item.size_system {
-            SizeSystem::None => Some(Size::NONE),
-            system => form.read(&field, |text| {
-                if text.is_empty() { Err(Message::new("error-choose")) } else { system.read(text) }
-            }),
-        };
+        let size =
+            match item.size_system {
+                SizeSystem::None => Some(Size::NONE),
+                system => form.read(&field, |text| {
+                    if text.is_empty() { Err(Message::new("error-choose")) } else { system.read(text) }
+                }),
+            };
         if let Some(size) = size {
             let expires = stored.expires.filter(|_| item.shelf_life_days.is_some());
             parts.push(Part { item: item.id, size, each: component.quantity.get(), expires });

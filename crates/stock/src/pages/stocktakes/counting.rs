@@ -8,7 +8,7 @@ use crate::{
         Code, LocationId,
         stocktakes::{Stocktake, StocktakeState, parse_count},
     },
-    pages::leaf::query,
+    pages::address::query,
     store::{
         catalogue,
         stocktakes::{self, Progress, Unseen},

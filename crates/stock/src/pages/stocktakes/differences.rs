@@ -108,7 +108,17 @@ async fn differences_page(desk: &Desk, id: &str, form: Form) -> Answer {
 }
 
 const HEADER: [&str; 11] = [
-    "code", "item", "size", "believed", "counted", "difference", "ledger_now", "outcome", "place", "found_at", "counted_at",
+    "code",
+    "item",
+    "size",
+    "believed",
+    "counted",
+    "difference",
+    "ledger_now",
+    "outcome",
+    "place",
+    "found_at",
+    "counted_at",
 ];
 
 pub(super) async fn csv(desk: Desk, Path(id): Path<String>) -> Answer {
@@ -169,9 +179,7 @@ pub(super) async fn approve(State(house): State<House>, desk: Desk, Path(id): Pa
     let mut tx = house.db.begin(&desk.act("approve a stocktake", &form)).await?;
     let stocktake = stocktakes::by_id(&mut tx, id_of(&id)?, desk.who.reach()).await?;
     match stocktakes::approve(&mut tx, &stocktake, version, &lost).await {
-        Ok(()) => {
-            web::done(tx, &format!("/desk/stock/stocktakes/{id}/differences"), "done-stocktake-approved").await
-        }
+        Ok(()) => web::done(tx, &format!("/desk/stock/stocktakes/{id}/differences"), "done-stocktake-approved").await,
         Err(Error::Refused(message)) => {
             std::mem::drop(tx);
             form.wrong("lost", message);

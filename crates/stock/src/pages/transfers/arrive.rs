@@ -115,11 +115,7 @@ fn one(form: &mut Form, lookup: &Lookup, line: &Line, everywhere: Option<Locatio
     let said = |form: &Form, name: &str| !form.value(&field(name)).trim().is_empty();
     let item = if said(form, "item") { lookup.item(form, &field("item")) } else { lookup.naming.get(line.item) };
     let same = item.is_some_and(|item| item.id == line.item);
-    let size = if same && !said(form, "size") {
-        Some(line.size)
-    } else {
-        Lookup::size(item, form, &field("size"))
-    };
+    let size = if same && !said(form, "size") { Some(line.size) } else { Lookup::size(item, form, &field("size")) };
     Some(Arrived {
         box_id: line.box_id,
         quantity: quantity?,

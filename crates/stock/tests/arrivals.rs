@@ -1,0 +1,325 @@
+//! Unsorted arrivals: taken in at the door, sorted, learned from.
+#![allow(missing_docs)]
+
+mod common;
+
+use std::io::Cursor;
+
+use axum::http::StatusCode;
+use common::*;
+use kernel::{Error, Id, Uuid};
+use stock::{
+    model::{
+        BoxState, Size,
+        arrival::{ArrivalId, ArrivalKind},
+    },
+    store::arrivals::{self, NewArrival, SortedBox, Sorting},
+};
+use storage::{Db, story, testing::MORNING};
+use web::{
+    Role,
+    testing::{App, Person},
+};
+
+fn app(bed: &storage::testing::Bed) -> App {
+    App::new(bed, &[stock::capability()])
+}
+
+fn sacks(small: &Small, pieces: i64, giver: &str) -> NewArrival {
+    NewArrival {
+        organisation: small.organisation,
+        warehouse: small.warehouse,
+        kind: ArrivalKind::Sack,
+        pieces,
+        weight_g: pieces * 8_000,
+        giver: giver.to_owned(),
+        probably: String::new(),
+        photo: None,
+    }
+}
+
+async fn came(db: &Db, new: &NewArrival) -> ArrivalId {
+    let mut tx = begin(db).await;
+    let id = arrivals::add(&mut tx, new).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+fn sorted(small: &Small, pieces: i64, coats: i64) -> Sorting {
+    let coat = SortedBox {
+        item: small.coat,
+        size: Size::any("M").unwrap(),
+        quantity: quantity(coats),
+        location: None,
+        expires: None,
+        label: None,
+    };
+    Sorting { pieces, discarded_g: 0, boxes: vec![coat] }
+}
+
+async fn sort(db: &Db, id: ArrivalId, sorting: &Sorting) -> kernel::Result<()> {
+    let mut tx = begin(db).await;
+    arrivals::sort(&mut tx, None, id, sorting).await?;
+    tx.commit().await
+}
+
+async fn found(db: &Db, id: ArrivalId) -> stock::model::arrival::Arrival {
+    arrivals::by_id(&mut db.read().await.unwrap(), id, None).await.unwrap()
+}
+
+fn named(location: &str) -> ArrivalId {
+    ArrivalId::parse(&location.rsplit("/arrivals/").next().unwrap()[..36]).unwrap()
+}
+
+fn photograph() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    image::RgbImage::from_pixel(1600, 900, image::Rgb([120, 90, 60]))
+        .write_to(&mut Cursor::new(&mut bytes), image::ImageFormat::Png)
+        .unwrap();
+    bytes
+}
+
+/// Sends the door's form with a photograph.
+async fn take_in(person: &Person<'_>, small: &Small, changed: &[(&str, &str)]) -> web::testing::Reply {
+    let warehouse = small.warehouse.to_string();
+    let usual = [
+        ("warehouse", warehouse.as_str()),
+        ("kind", "sack"),
+        ("pieces", "12"),
+        ("weight", "96,5"),
+        ("giver", "Friends of Calais, Leeds"),
+        ("probably", "winter coats"),
+    ];
+    let fields: Vec<(&str, &str)> = usual
+        .iter()
+        .map(|(name, value)| (*name, changed.iter().find(|(n, _)| n == name).map_or(*value, |(_, v)| *v)))
+        .collect();
+    person.upload("/desk/stock/arrivals", &fields, ("photo", "sacks.png", &photograph())).await
+}
+
+story!(a_van_is_taken_in_and_sorted_in_two_goes, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    assert!(sorter.page("/desk/stock/arrivals").await.contains("Nothing waits to be sorted"));
+
+    let id = named(take_in(&sorter, &small, &[]).await.location());
+    let picture = sorter.get(&format!("/desk/stock/arrivals/{id}/photo")).await;
+    assert_eq!(picture.header("content-type"), "image/jpeg");
+    assert_eq!(image::load_from_memory(&picture.bytes).unwrap().width(), 1200);
+    let page = sorter.page(&format!("/desk/stock/arrivals/{id}")).await;
+    assert!(page.contains("12 sacks") && page.contains("96.5 kg") && page.contains("no guess"), "{page}");
+
+    let path = format!("/desk/stock/arrivals/{id}/sort");
+    let more = sorter.post(&path, &[("pieces", "5"), ("rows", "4"), ("more", "yes"), ("item-1", "coat")]).await;
+    assert!(more.text().contains("item-8") && more.text().contains("value=\"coat\""), "more rows, and what was typed");
+    let fields = [
+        ("pieces", "5"),
+        ("discarded", "2.5"),
+        ("rows", "4"),
+        ("item-1", "manteau d'hiver"),
+        ("size-1", "m"),
+        ("quantity-1", "24"),
+        ("place-1", "a1"),
+        ("item-3", "soup"),
+        ("quantity-3", "6"),
+    ];
+    sorter.post(&path, &fields).await.location();
+    let page = sorter.page(&format!("/desk/stock/arrivals/{id}")).await;
+    assert!(page.contains("Giulia sorted 5 pieces") || page.contains("sorted 5 pieces"), "{page}");
+    assert!(page.contains("7 pieces wait") && page.contains("/desk/stock/labels/print?codes="), "{page}");
+    assert!(page.contains("about 34 × Winter coat"), "24 coats of five sacks make about 34 of seven: {page}");
+
+    sorter.post(&path, &[("pieces", "7")]).await.location();
+    assert!(sorter.page(&format!("/desk/stock/arrivals/{id}")).await.contains("All of it is sorted"));
+    assert!(sorter.page("/desk/stock/arrivals").await.contains("Nothing waits to be sorted"));
+    assert!(sorter.page("/desk/stock/arrivals?all=yes").await.contains("12 sacks"));
+    assert!(sorter.page("/desk/stock/arrivals.csv?all=yes").await.contains("sack,12,0,96.5"));
+    adds_up(&bed.db).await;
+});
+
+story!(the_oldest_is_first_and_late_after_five_days, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    came(&bed.db, &sacks(&small, 3, "Oldest")).await;
+    bed.clock.set(MORNING.plus_days(4));
+    came(&bed.db, &sacks(&small, 2, "Newest")).await;
+    let page = sorter.page("/desk/stock/arrivals").await;
+    assert!(!page.contains("has waited longer"), "four days are within the aim");
+    bed.clock.set(MORNING.plus_days(6));
+    let page = sorter.page("/desk/stock/arrivals").await;
+    assert!(page.contains("has waited longer than 5 days") && page.contains("6 days"), "{page}");
+    assert!(page.find("Oldest").unwrap() < page.find("Newest").unwrap());
+    let mut read = bed.db.read().await.unwrap();
+    let backlog = arrivals::backlog(&mut read, None).await.unwrap();
+    assert_eq!((backlog.pieces, backlog.weight_g, backlog.oldest_at), (5, 40_000, Some(MORNING)));
+    let today = kernel::date_in(&web::zone(), MORNING.plus_days(6));
+    assert_eq!(arrivals::history(&mut read, None, today, 8).await.unwrap(), [0, 3, 3, 3, 3, 5, 5, 5]);
+    assert!(sorter.page("/desk/stock/arrivals?q=oldest&kind=sack").await.contains("Oldest"));
+    assert!(sorter.page("/desk/stock/arrivals?kind=pallet").await.contains("Nothing matches"));
+});
+
+story!(what_is_in_it_is_learned_from_past_sorts, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let first = came(&bed.db, &sacks(&small, 10, "Leeds")).await;
+    sort(&bed.db, first, &sorted(&small, 10, 140)).await.unwrap();
+    let second = came(&bed.db, &sacks(&small, 10, "York")).await;
+    sort(&bed.db, second, &sorted(&small, 10, 20)).await.unwrap();
+    let guess = async |giver: &str| {
+        let id = came(&bed.db, &sacks(&small, 2, giver)).await;
+        arrivals::estimate(&mut bed.db.read().await.unwrap(), &found(&bed.db, id).await).await.unwrap()
+    };
+    let known = guess("LEEDS").await;
+    assert!(known.same_giver && known.sorts == 1);
+    assert_eq!(known.items, [(small.coat, 28)]);
+    let unknown = guess("Nobody yet").await;
+    assert!(!unknown.same_giver && unknown.sorts == 2);
+    assert_eq!(unknown.items, [(small.coat, 16)]);
+
+    let mut tx = begin(&bed.db).await;
+    let sort = arrivals::sorts(&mut tx, second).await.unwrap()[0].id;
+    arrivals::take_back(&mut tx, None, second, sort).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(guess("Nobody").await.items, [(small.coat, 28)], "a sort that was taken back teaches nothing");
+});
+
+story!(a_wrong_sort_is_taken_back_once, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let id = came(&bed.db, &sacks(&small, 4, "")).await;
+    sort(&bed.db, id, &sorted(&small, 4, 30)).await.unwrap();
+    let mut read = bed.db.read().await.unwrap();
+    let done = arrivals::sorts(&mut read, id).await.unwrap().remove(0);
+    let boxes = arrivals::boxes(&mut read, done.id).await.unwrap();
+    drop(read);
+    let path = format!("/desk/stock/arrivals/{id}/sorts/{}/take-back", done.id);
+    sorter.post(&path, &[]).await.location();
+    assert_eq!(found(&bed.db, id).await.sorted, 0);
+    assert_eq!(look_by_id(&bed.db, boxes[0].id).await.unwrap().state, BoxState::Scrapped);
+    assert_eq!(sorter.post(&path, &[]).await.status, StatusCode::CONFLICT);
+    assert!(sorter.page(&format!("/desk/stock/arrivals/{id}")).await.contains("Taken back"));
+    adds_up(&bed.db).await;
+});
+
+story!(bad_input_at_the_door_is_told_and_keeps_what_was_typed, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let long = "x".repeat(121);
+    for (field, value, words) in [
+        ("pieces", "0", "At least one"),
+        ("pieces", "-1", "below zero"),
+        ("pieces", "10001", "too many"),
+        ("pieces", "two", "whole number"),
+        ("weight", "", "Fill this in"),
+        ("weight", "-3", "below zero"),
+        ("weight", "1e9", "in kilograms"),
+        ("weight", "99999999", "too heavy"),
+        ("kind", "lorry", "Choose one"),
+        ("warehouse", "nonsense", "Choose one"),
+        ("giver", &long, "Too long"),
+        ("probably", "a\u{0}b", "invisible characters"),
+    ] {
+        let reply = take_in(&sorter, &small, &[(field, value)]).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}={value}");
+        let text = reply.text();
+        assert!(text.contains(words), "{field}={value}: {text}");
+        assert!(field == "giver" || text.contains("Friends of Calais, Leeds"), "what was typed is kept");
+    }
+    let svg = b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>";
+    let warehouse = small.warehouse.to_string();
+    let fields = [("warehouse", warehouse.as_str()), ("kind", "sack"), ("pieces", "1"), ("weight", "1")];
+    let reply = sorter.upload("/desk/stock/arrivals", &fields, ("photo", "../../etc/passwd.svg", svg)).await;
+    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(reply.text().contains("no photograph that can be opened"));
+    let none = arrivals::backlog(&mut bed.db.read().await.unwrap(), None).await.unwrap();
+    assert_eq!(none.pieces, 0, "nothing was kept");
+});
+
+story!(bad_input_at_the_sorting_table_is_told, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let id = came(&bed.db, &sacks(&small, 4, "")).await;
+    let path = format!("/desk/stock/arrivals/{id}/sort");
+    let taken = coats(&bed.db, &small, 3).await.to_string();
+    for (fields, words) in [
+        (vec![("pieces", "5")], "Only 4 pieces wait"),
+        (vec![("pieces", "-1")], "below zero"),
+        (vec![("pieces", "0")], "At least one"),
+        (vec![("pieces", "1"), ("discarded", "9999")], "More was thrown away than came"),
+        (vec![("pieces", "1"), ("item-1", "wedding dress"), ("quantity-1", "1")], "No item is called so"),
+        (vec![("pieces", "1"), ("item-1", "coat"), ("quantity-1", "1")], "XS, S, M"),
+        (vec![("pieces", "1"), ("item-1", "soup"), ("quantity-1", "")], "Fill this in"),
+        (vec![("pieces", "1"), ("item-1", "soup"), ("quantity-1", "1"), ("place-1", "Z9")], "Z9"),
+        (vec![("pieces", "1"), ("item-1", "soup"), ("quantity-1", "1"), ("label-1", &taken)], &taken),
+        (vec![("pieces", "1"), ("rows", "99999999"), ("item-1", "soup")], "Fill this in"),
+    ] {
+        let reply = sorter.post(&path, &fields).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}: {}", reply.text());
+        assert!(reply.text().contains(words), "{words}: {}", reply.text());
+    }
+    assert_eq!(found(&bed.db, id).await.sorted, 0);
+});
+
+story!(only_its_own_organisation_sees_an_arrival, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let stranger = app.introduce("Sam", organisation(3), &[Role::Coordinator]);
+    let viewer = app.introduce("Vi", small.organisation, &[Role::Viewer]);
+    let id = came(&bed.db, &sacks(&small, 4, "Leeds")).await;
+    let path = format!("/desk/stock/arrivals/{id}");
+    assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(stranger.get(&format!("{path}/photo")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(stranger.post(&format!("{path}/sort"), &[("pieces", "1")]).await.status, StatusCode::NOT_FOUND);
+    let other = Uuid::from_u128(5);
+    let back = stranger.post(&format!("{path}/sorts/{other}/take-back"), &[]).await;
+    assert_eq!(back.status, StatusCode::NOT_FOUND);
+    assert!(!stranger.page("/desk/stock/arrivals").await.contains("Leeds"));
+    assert!(!stranger.page("/desk/stock/arrivals.csv").await.contains("Leeds"));
+    let warehouse = take_in(&stranger, &small, &[]).await;
+    assert_eq!(warehouse.status, StatusCode::UNPROCESSABLE_ENTITY, "somebody else's warehouse is no choice");
+    assert!(viewer.page(&path).await.contains("4 sacks"));
+    assert_eq!(viewer.post(&format!("{path}/sort"), &[("pieces", "1")]).await.status, StatusCode::FORBIDDEN);
+    let nothing: ArrivalId = Id::from_uuid(Uuid::from_u128(9));
+    assert_eq!(viewer.get(&format!("/desk/stock/arrivals/{nothing}")).await.status, StatusCode::NOT_FOUND);
+});
+
+story!(no_piece_is_sorted_twice, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let small = std::sync::Arc::new(small);
+    for _ in 0..6 {
+        let id = came(&bed.db, &sacks(&small, 5, "")).await;
+        let mut tasks = Vec::new();
+        for _ in 0..16 {
+            let (db, small) = (bed.db.clone(), small.clone());
+            tasks.push(tokio::spawn(async move { sort(&db, id, &sorted(&small, 1, 10)).await }));
+        }
+        let mut won = 0;
+        for task in tasks {
+            match task.await.unwrap() {
+                Ok(()) => won += 1,
+                Err(Error::Refused(m)) => assert_eq!(m.key, "error-sort-too-many"),
+                Err(other) => panic!("{other}"),
+            }
+        }
+        assert_eq!(won, 5);
+        assert_eq!(found(&bed.db, id).await.left(), 0);
+    }
+    adds_up(&bed.db).await;
+});
+
+story!(the_same_sort_sent_twice_counts_once, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let id = came(&bed.db, &sacks(&small, 2, "")).await;
+    let path = format!("/desk/stock/arrivals/{id}/sort");
+    let fields = [("pieces", "2"), ("item-1", "soup"), ("quantity-1", "9")];
+    let first = sorter.post_with_key(&path, Uuid::from_u128(3), &fields).await;
+    let again = sorter.post_with_key(&path, Uuid::from_u128(3), &fields).await;
+    assert_eq!(first.location(), again.location());
+    assert_eq!(found(&bed.db, id).await.sorted, 2);
+});
