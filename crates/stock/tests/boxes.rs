@@ -1,5 +1,5 @@
 //! A box's life, told through the real router.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 

@@ -1,5 +1,5 @@
 //! The catalogue and the warehouses, through the real router.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 

@@ -1,5 +1,5 @@
 //! Stock always adds up (promise 8), and no box is ever packed out twice (promise 7).
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 
@@ -386,4 +386,33 @@ async fn pack_out(db: &Db, id: BoxId) -> Result<()> {
 story!(every_statement_is_understood, &[stock::MIGRATIONS], |bed| {
     let wrong = bed.misunderstood().await;
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+});
+
+story!(a_sum_that_was_tampered_with_is_found, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let code = coats(&bed.db, &small, 10).await;
+    adds_up(&bed.db).await;
+    let wrong = |n: i64| {
+        let db = bed.db.clone();
+        async move {
+            let mut tx = begin(&db).await;
+            match n {
+                0 => sql!("UPDATE level SET quantity = quantity + 1").run(&mut tx).await.unwrap(),
+                1 => sql!("UPDATE level SET boxes = boxes + 1").run(&mut tx).await.unwrap(),
+                2 => sql!("UPDATE box SET quantity = quantity - 1 WHERE code = $1")
+                    .bind(code)
+                    .run(&mut tx)
+                    .await
+                    .unwrap(),
+                _ => sql!("DELETE FROM level").run(&mut tx).await.unwrap(),
+            };
+            let found = !ledger::prove(&mut tx).await.unwrap().is_empty();
+            drop(tx);
+            found
+        }
+    };
+    for n in 0..4 {
+        assert!(wrong(n).await, "tampering {n} is found");
+    }
+    adds_up(&bed.db).await;
 });

@@ -1,5 +1,5 @@
 //! A page of boxes takes about as long among very many as among a few.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 

@@ -54,6 +54,7 @@ async fn every_hour(house: web::House) {
 
 async fn chores(house: &web::House) -> Result<()> {
     storage::jobs::forget_old_keys(&house.db).await?;
+    people::tidy(&house.db).await?;
     let mut tx = house.db.begin(&storage::Act::system("plan the hourly chores")).await?;
     let now = tx.now();
     tx.enqueue_once("stock.prove", &storage::jobs::Nothing::None, now.plus_seconds(60), "stock.prove").await?;

@@ -14,17 +14,23 @@ const TABLE: &str = include_str!("permissions.txt");
 const ANYONE: &str = "anyone";
 const SIGNED_IN: &str = "signed-in";
 
-/// `GET /desk/stock` → the words after it.
+/// `GET /desk/stock` → the roles that may, with groups taken apart.
 fn table() -> BTreeMap<String, Vec<&'static str>> {
-    TABLE
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|line| {
-            let mut words = line.split_whitespace();
-            let route = format!("{} {}", words.next().unwrap(), words.next().unwrap());
-            (route, words.collect())
-        })
-        .collect()
+    let mut groups: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut table = BTreeMap::new();
+    for line in TABLE.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let mut words = line.split_whitespace();
+        let first = words.next().unwrap();
+        if first.starts_with('@') {
+            assert_eq!(words.next(), Some("="), "{line}");
+            groups.insert(first, words.collect());
+            continue;
+        }
+        let route = format!("{first} {}", words.next().unwrap());
+        let who = words.flat_map(|word| groups.get(word).cloned().unwrap_or_else(|| vec![word])).collect();
+        assert!(table.insert(route, who).is_none(), "twice: {line}");
+    }
+    table
 }
 
 fn routes() -> Vec<(Method, &'static str)> {

@@ -65,7 +65,7 @@ impl<'a> Said<'a> {
         Self { page, now }
     }
 
-    fn from_right(&self) -> bool {
+    fn is_rtl(&self) -> bool {
         self.page.lang.direction() == Direction::Rtl
     }
 
@@ -73,7 +73,7 @@ impl<'a> Said<'a> {
     pub fn sizes(&self, system: SizeSystem, sizes: &[Size]) -> Vec<SizeText> {
         let span = |span: Span| match self.word_for(&span) {
             Some(key) => SizeText { text: self.page.t1(key, "sizes", span.text()), isolate: false },
-            None => SizeText { text: span.text().to_owned(), isolate: self.from_right() },
+            None => SizeText { text: span.text().to_owned(), isolate: self.is_rtl() },
         };
         spans(system, sizes).into_iter().map(span).collect()
     }
@@ -106,11 +106,11 @@ impl<'a> Said<'a> {
     }
 
     fn kept_apart(&self, size: &str) -> String {
-        if self.from_right() { format!("{}{size}{}", ISOLATE[0], ISOLATE[1]) } else { size.to_owned() }
+        if self.is_rtl() { format!("{}{size}{}", ISOLATE[0], ISOLATE[1]) } else { size.to_owned() }
     }
 
     fn listed(&self, parts: &[String]) -> String {
-        match (parts.is_empty(), self.from_right()) {
+        match (parts.is_empty(), self.is_rtl()) {
             (true, _) => String::new(),
             (false, false) => parts.join(", "),
             (false, true) => format!("{FROM_THE_RIGHT}{}", parts.join("، ")),

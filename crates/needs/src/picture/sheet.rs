@@ -62,13 +62,13 @@ pub struct Shown {
 pub fn list(shown: &Shown) -> String {
     let mut sheet = Sheet::new(shown.lang);
     sheet.stub(KRAFT, INK);
-    sheet.text(MARGIN + 96.0, 88.0, 60.0, INK, true, &shown.title, 900.0);
+    sheet.text(MARGIN + 96.0, 88.0, bold(60.0, INK), &shown.title, 900.0);
     let room = (HEIGHT as f32 - STUB - 96.0) / MOST_LINES as f32;
     for (i, line) in shown.lines.iter().enumerate() {
         sheet.line(STUB + 22.0 + room * i as f32, room - 10.0, line);
     }
     if shown.lines.is_empty() {
-        sheet.text(MARGIN, 300.0, 44.0, INK, true, &shown.nothing, 1080.0);
+        sheet.text(MARGIN, 300.0, bold(44.0, INK), &shown.nothing, 1080.0);
     }
     sheet.foot(shown);
     sheet.end()
@@ -80,10 +80,10 @@ pub fn item(shown: &Shown) -> String {
     let (stub, on_stub) = colours(shown.level);
     sheet.stub(stub, on_stub);
     sheet.symbol(shown.level, MARGIN + 92.0, 32.0, 68.0, on_stub, stub);
-    sheet.text(MARGIN + 180.0, 88.0, 60.0, on_stub, true, &shown.word, 850.0);
+    sheet.text(MARGIN + 180.0, 88.0, bold(60.0, on_stub), &shown.word, 850.0);
     let mut y = STUB + 104.0;
     for part in sheet.wrap(&shown.title, 76.0, 1080.0) {
-        sheet.text(MARGIN, y, 76.0, INK, true, &part, 1080.0);
+        sheet.text(MARGIN, y, bold(76.0, INK), &part, 1080.0);
         y += 88.0;
     }
     for line in &shown.lines {
@@ -92,7 +92,7 @@ pub fn item(shown: &Shown) -> String {
         y += 72.0;
     }
     if shown.lines.is_empty() {
-        sheet.text(MARGIN, y, 42.0, INK_2, false, &shown.nothing, 1080.0);
+        sheet.text(MARGIN, y, plain(42.0, INK_2), &shown.nothing, 1080.0);
     }
     sheet.foot(shown);
     sheet.end()
@@ -105,6 +105,22 @@ fn colours(level: Level) -> (&'static str, &'static str) {
         Level::Enough => (KRAFT, INK),
         Level::Stop => (INK, PAPER),
     }
+}
+
+/// How a line of text is written.
+#[derive(Clone, Copy)]
+struct Pen {
+    size: f32,
+    fill: &'static str,
+    bold: bool,
+}
+
+const fn bold(size: f32, fill: &'static str) -> Pen {
+    Pen { size, fill, bold: true }
+}
+
+const fn plain(size: f32, fill: &'static str) -> Pen {
+    Pen { size, fill, bold: false }
 }
 
 /// An SVG that is written from the start side: what is at `x` lies as far from the right in a language that is
@@ -154,9 +170,10 @@ impl Sheet {
         ));
     }
 
-    fn element(&self, x: f32, y: f32, size: f32, fill: &str, bold: bool, words: &str) -> String {
+    fn element(&self, x: f32, y: f32, pen: Pen, words: &str) -> String {
+        let Pen { size, fill, .. } = pen;
         let (anchor, x) = if self.rtl { ("end", WIDTH as f32 - x) } else { ("start", x) };
-        let weight = if bold { 700 } else { 400 };
+        let weight = if pen.bold { 700 } else { 400 };
         // The drawing lays every line out from the left unless it is told otherwise inside the text.
         let (open, close) = if self.rtl { ("\u{202b}", "\u{202c}") } else { ("", "") };
         format!(
@@ -167,33 +184,32 @@ impl Sheet {
         )
     }
 
-    fn wide(&self, words: &str, size: f32, bold: bool) -> f32 {
-        width(&self.element(0.0, 0.0, size, INK, bold, words))
+    fn wide(&self, words: &str, pen: Pen) -> f32 {
+        width(&self.element(0.0, 0.0, pen, words))
     }
 
     /// A line of text that begins `x` from the start side; smaller if it would not fit, cut if it still does not.
-    fn text(&mut self, x: f32, y: f32, size: f32, fill: &str, bold: bool, words: &str, room: f32) -> f32 {
+    fn text(&mut self, x: f32, y: f32, mut pen: Pen, words: &str, room: f32) -> f32 {
         let mut words = words.to_owned();
-        let mut wide = self.wide(&words, size, bold);
-        let mut size = size;
+        let mut wide = self.wide(&words, pen);
         if wide > room {
-            size = (size * room / wide).max(size * 0.7);
-            wide = self.wide(&words, size, bold);
+            pen.size = (pen.size * room / wide).max(pen.size * 0.7);
+            wide = self.wide(&words, pen);
         }
         while wide > room && words.chars().count() > 4 {
             let kept = words.chars().count() - 4;
             words = words.chars().take(kept).collect::<String>().trim_end().to_owned() + "…";
-            wide = self.wide(&words, size, bold);
+            wide = self.wide(&words, pen);
         }
-        let element = self.element(x, y, size, fill, bold, &words);
+        let element = self.element(x, y, pen, &words);
         self.svg.push_str(&element);
         wide
     }
 
     /// The same from the end side.
-    fn text_at_end(&mut self, y: f32, size: f32, fill: &str, bold: bool, words: &str, room: f32) -> f32 {
-        let wide = self.wide(words, size, bold).min(room);
-        self.text(WIDTH as f32 - MARGIN - wide, y, size, fill, bold, words, room)
+    fn text_at_end(&mut self, y: f32, pen: Pen, words: &str, room: f32) -> f32 {
+        let wide = self.wide(words, pen).min(room);
+        self.text(WIDTH as f32 - MARGIN - wide, y, pen, words, room)
     }
 
     /// Words in lines of at most this width, two lines at most.
@@ -202,7 +218,7 @@ impl Sheet {
         for word in words.split_whitespace() {
             let last = lines.last().map_or("", String::as_str);
             let longer = if last.is_empty() { word.to_owned() } else { format!("{last} {word}") };
-            let full = !last.is_empty() && lines.len() < 2 && self.wide(&longer, size, true) > room;
+            let full = !last.is_empty() && lines.len() < 2 && self.wide(&longer, bold(size, INK)) > room;
             match lines.last_mut() {
                 Some(line) if !full => *line = longer,
                 _ => lines.push(word.to_owned()),
@@ -229,27 +245,27 @@ impl Sheet {
             true => 0.0,
             false => self.sizes_at_end(y, height, &line.sizes),
         };
-        self.text(left + 98.0, baseline, 36.0, INK, true, &line.name, right - left - 130.0 - sizes);
+        self.text(left + 98.0, baseline, bold(36.0, INK), &line.name, right - left - 130.0 - sizes);
     }
 
     fn sizes_at_end(&mut self, y: f32, height: f32, sizes: &str) -> f32 {
         let room = 420.0;
-        let wide = self.wide(sizes, 32.0, true).min(room);
+        let wide = self.wide(sizes, bold(32.0, INK)).min(room);
         let x = WIDTH as f32 - MARGIN - 22.0 - wide;
-        self.text(x, y + height / 2.0 + 12.0, 32.0, INK, true, sizes, room);
+        self.text(x, y + height / 2.0 + 12.0, bold(32.0, INK), sizes, room);
         wide + 30.0
     }
 
     /// The sizes of an item at one level, behind the word of the level.
-    fn badge(&mut self, y: f32, line: &Line, fill: &str, on_fill: &str) {
-        let wide = self.wide(&line.word, 34.0, true) + 84.0;
+    fn badge(&mut self, y: f32, line: &Line, fill: &'static str, on_fill: &'static str) {
+        let wide = self.wide(&line.word, bold(34.0, on_fill)) + 84.0;
         let x = self.at(MARGIN, wide);
         self.push(format_args!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"58\" rx=\"4\" fill=\"{fill}\" stroke=\"{INK}\" stroke-width=\"2\"/>"
         ));
         self.symbol(line.level, MARGIN + 14.0, y + 11.0, 36.0, on_fill, fill);
-        self.text(MARGIN + 62.0, y + 41.0, 34.0, on_fill, true, &line.word, wide);
-        self.text(MARGIN + wide + 26.0, y + 42.0, 38.0, INK, true, &line.sizes, 1060.0 - wide);
+        self.text(MARGIN + 62.0, y + 41.0, bold(34.0, on_fill), &line.word, wide);
+        self.text(MARGIN + wide + 26.0, y + 42.0, bold(38.0, INK), &line.sizes, 1060.0 - wide);
     }
 
     /// The four shapes of the levels, as the client's `build/icons.mjs` draws them.
@@ -278,8 +294,8 @@ impl Sheet {
         let y = HEIGHT as f32 - 30.0;
         let first =
             if shown.more.is_empty() { shown.stamp.clone() } else { format!("{} · {}", shown.more, shown.stamp) };
-        let wide = self.text_at_end(y, 28.0, SEA, true, &shown.site, 620.0);
-        self.text(MARGIN, y, 26.0, INK_2, false, &first, WIDTH as f32 - 2.0 * MARGIN - wide - 30.0);
+        let wide = self.text_at_end(y, bold(28.0, SEA), &shown.site, 620.0);
+        self.text(MARGIN, y, plain(26.0, INK_2), &first, WIDTH as f32 - 2.0 * MARGIN - wide - 30.0);
     }
 }
 

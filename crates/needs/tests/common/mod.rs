@@ -1,5 +1,5 @@
 //! A small coalition with a warehouse, for the stories of the needs.
-#![allow(dead_code)]
+#![allow(dead_code, clippy::unwrap_used)]
 
 use kernel::{Instant, Line, Quantity};
 use needs::model::{Level, NewPin};

@@ -44,13 +44,7 @@ pub async fn expect(tx: &mut Tx, context: Context, receipt: &Receipt) -> Result<
     begin(tx, context, MovementKind::Expect, BoxState::Expected, receipt).await
 }
 
-async fn begin(
-    tx: &mut Tx,
-    context: Context,
-    kind: MovementKind,
-    state: BoxState,
-    receipt: &Receipt,
-) -> Result<BoxId> {
+async fn begin(tx: &mut Tx, context: Context, kind: MovementKind, state: BoxState, receipt: &Receipt) -> Result<BoxId> {
     let code = match receipt.label {
         Some(code) => labels::take(tx, receipt.organisation, code).await?,
         None => labels::draw(tx, receipt.organisation, None, true).await?,
@@ -71,18 +65,31 @@ async fn begin(
 }
 
 /// An announced box has come.
-pub async fn arrive_expected(tx: &mut Tx, context: Context, stored: &StoredBox, location: Option<LocationId>) -> Result<()> {
+pub async fn arrive_expected(
+    tx: &mut Tx,
+    context: Context,
+    stored: &StoredBox,
+    location: Option<LocationId>,
+) -> Result<()> {
     must_be(stored, &[BoxState::Expected])?;
     let change = Change { state: BoxState::InStock, location, ..Change::of(MovementKind::Receive, stored) };
     apply(tx, context, stored, &change).await
 }
 
 /// Takes a part out of a box into a new one; answers the new box.
-pub async fn split(tx: &mut Tx, context: Context, stored: &StoredBox, part: Quantity, label: Option<Code>) -> Result<BoxId> {
+pub async fn split(
+    tx: &mut Tx,
+    context: Context,
+    stored: &StoredBox,
+    part: Quantity,
+    label: Option<Code>,
+) -> Result<BoxId> {
     must_be(stored, &[BoxState::InStock, BoxState::Picked])?;
     if part.get() >= stored.quantity {
         return Err(Error::Refused(
-            Message::new("error-split-too-many").with("code", stored.code.to_string()).with("quantity", stored.quantity),
+            Message::new("error-split-too-many")
+                .with("code", stored.code.to_string())
+                .with("quantity", stored.quantity),
         ));
     }
     let code = match label {
@@ -102,11 +109,7 @@ pub async fn split(tx: &mut Tx, context: Context, stored: &StoredBox, part: Quan
         note: String::new(),
     };
     let new_box = open(tx, context, MovementKind::Split, &new, Some(stored.id)).await?;
-    let change = Change {
-        change: -part.get(),
-        other_box: Some(new_box),
-        ..Change::of(MovementKind::Split, stored)
-    };
+    let change = Change { change: -part.get(), other_box: Some(new_box), ..Change::of(MovementKind::Split, stored) };
     apply(tx, context, stored, &change).await?;
     Ok(new_box)
 }
@@ -119,7 +122,9 @@ pub async fn merge(tx: &mut Tx, context: Context, from: &StoredBox, into: &Store
     for stored in [from, into] {
         must_be(stored, &[BoxState::InStock])?;
     }
-    if (from.organisation, from.warehouse, from.item, from.size) != (into.organisation, into.warehouse, into.item, into.size) {
+    if (from.organisation, from.warehouse, from.item, from.size)
+        != (into.organisation, into.warehouse, into.item, into.size)
+    {
         return Err(Error::refused("error-merge-unlike"));
     }
     // The content that keeps shortest decides for the merged box.
@@ -187,12 +192,8 @@ pub async fn find(
     location: Option<LocationId>,
 ) -> Result<()> {
     must_be(stored, &[BoxState::Lost])?;
-    let change = Change {
-        change: quantity.get(),
-        state: BoxState::InStock,
-        location,
-        ..Change::of(MovementKind::Find, stored)
-    };
+    let change =
+        Change { change: quantity.get(), state: BoxState::InStock, location, ..Change::of(MovementKind::Find, stored) };
     apply(tx, context, stored, &change).await
 }
 

@@ -4,6 +4,8 @@
 //! index from its start and stops after a page: by warehouse, by location, or by item when only a few items match.
 //! Several walks are merged here, since only one of the two engines could do that in one statement.
 
+use std::cmp::Reverse;
+
 use kernel::{Date, Instant, Result, Uuid};
 use storage::{Reads, record, sql, words};
 use web::OrganisationId;
@@ -227,9 +229,9 @@ pub async fn page(on: &mut impl Reads, filter: &Filter, skip: usize, limit: usiz
     }
     if several {
         match filter.sort {
-            Sort::Newest => lines.sort_by(|a, b| b.id.cmp(&a.id)),
-            Sort::Expiring => lines.sort_by(|a, b| (a.expires, a.id).cmp(&(b.expires, b.id))),
-            Sort::Fullest => lines.sort_by(|a, b| (b.quantity, b.id).cmp(&(a.quantity, a.id))),
+            Sort::Newest => lines.sort_by_key(|line| Reverse(line.id)),
+            Sort::Expiring => lines.sort_by_key(|line| (line.expires, line.id)),
+            Sort::Fullest => lines.sort_by_key(|line| Reverse((line.quantity, line.id))),
         }
     }
     Ok(lines.into_iter().skip(skip).take(limit).collect())

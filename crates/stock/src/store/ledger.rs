@@ -4,9 +4,10 @@
 //! the movement and the sums beside them in one transaction, and both fail if somebody else was there first.
 
 use kernel::{Date, Error, Message, Result, date_in};
-use storage::{Reads, Tx, record, sql};
+use storage::{Reads, Tx, sql};
 use web::OrganisationId;
 
+pub use super::proof::{Mismatch, prove};
 use crate::model::{
     ActId, BoxId, BoxState, Cause, Code, ItemId, LocationId, MovementId, MovementKind, Size, StoredBox, WarehouseId,
 };
@@ -104,7 +105,13 @@ impl Context {
 }
 
 /// Begins a box. Its code must have been drawn or taken in the same transaction.
-pub async fn open(tx: &mut Tx, context: Context, kind: MovementKind, new: &NewBox, other: Option<BoxId>) -> Result<BoxId> {
+pub async fn open(
+    tx: &mut Tx,
+    context: Context,
+    kind: MovementKind,
+    new: &NewBox,
+    other: Option<BoxId>,
+) -> Result<BoxId> {
     let id: BoxId = tx.new_id();
     let at = tx.now();
     sql!(
@@ -187,7 +194,8 @@ pub async fn apply(tx: &mut Tx, context: Context, stored: &StoredBox, change: &C
     if touched == 0 {
         return Err(Error::Refused(Message::new("error-box-changed").with("code", stored.code.to_string())));
     }
-    let before = Place { organisation: stored.organisation, warehouse: stored.warehouse, item: stored.item, size: stored.size };
+    let before =
+        Place { organisation: stored.organisation, warehouse: stored.warehouse, item: stored.item, size: stored.size };
     let line = Line {
         kind: change.kind,
         box_id: stored.id,
@@ -367,44 +375,4 @@ pub async fn by_id(on: &mut impl Reads, id: BoxId, reach: Option<OrganisationId>
 
 fn within(stored: StoredBox, reach: Option<OrganisationId>) -> Result<StoredBox> {
     if reach.is_none_or(|organisation| organisation == stored.organisation) { Ok(stored) } else { Err(Error::NotFound) }
-}
-
-record! {
-    /// A sum that does not agree with the ledger.
-    pub struct Mismatch {
-        /// What the sum is of, in words for the operator.
-        pub what: String,
-        /// What is kept.
-        pub kept: i64,
-        /// What the ledger says.
-        pub proved: i64,
-    }
-}
-
-/// Proves every kept sum against the ledger; an empty answer means that stock adds up (promise 8).
-pub async fn prove(on: &mut impl Reads) -> Result<Vec<Mismatch>> {
-    let mut wrong: Vec<Mismatch> = sql!(
-        "SELECT b.code AS what, b.quantity AS kept, CAST(COALESCE(SUM(m.change), 0) AS BIGINT) AS proved
-         FROM box b LEFT JOIN movement m ON m.box = b.id
-         GROUP BY b.id, b.code, b.quantity
-         HAVING b.quantity <> CAST(COALESCE(SUM(m.change), 0) AS BIGINT)
-         LIMIT 100"
-    )
-    .all(on)
-    .await?;
-    let levels: Vec<Mismatch> = sql!(
-        "SELECT i.slug || ' ' || l.size AS what, l.quantity AS kept,
-                CAST(COALESCE(SUM(b.quantity), 0) AS BIGINT) AS proved
-         FROM level l
-         JOIN item i ON i.id = l.item
-         LEFT JOIN box b ON b.warehouse = l.warehouse AND b.item = l.item AND b.size = l.size
-                        AND b.state IN ('in-stock', 'picked')
-         GROUP BY l.warehouse, l.item, l.size, i.slug, l.quantity, l.boxes
-         HAVING l.quantity <> CAST(COALESCE(SUM(b.quantity), 0) AS BIGINT) OR l.boxes <> COUNT(b.id)
-         LIMIT 100"
-    )
-    .all(on)
-    .await?;
-    wrong.extend(levels);
-    Ok(wrong)
 }

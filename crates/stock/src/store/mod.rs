@@ -9,6 +9,7 @@ pub mod kits;
 pub mod imports;
 pub mod labels;
 pub mod ledger;
+pub mod proof;
 pub mod rolls;
 pub mod stocktakes;
 pub mod transfers;

@@ -41,10 +41,8 @@ pub async fn undo(tx: &mut Tx, act: ActId, reach: Option<OrganisationId>) -> Res
 async fn take_back(tx: &mut Tx, context: Context, movement: &Movement, reach: Option<OrganisationId>) -> Result<()> {
     let stored = by_id(tx, movement.box_id, reach).await?;
     let code = stored.code.to_string();
-    if matches!(
-        movement.kind,
-        MovementKind::Undo | MovementKind::Send | MovementKind::Arrive | MovementKind::Stocktake
-    ) {
+    if matches!(movement.kind, MovementKind::Undo | MovementKind::Send | MovementKind::Arrive | MovementKind::Stocktake)
+    {
         return Err(Error::refused("error-undo-not-this"));
     }
     if stored.version != movement.seq {
@@ -66,12 +64,8 @@ async fn take_back(tx: &mut Tx, context: Context, movement: &Movement, reach: Op
             ..Change::of(MovementKind::Undo, &stored)
         },
     };
-    let change = Change {
-        undoes: Some(movement.id),
-        flows_as: Some(movement.kind),
-        other_box: movement.other_box,
-        ..change
-    };
+    let change =
+        Change { undoes: Some(movement.id), flows_as: Some(movement.kind), other_box: movement.other_box, ..change };
     apply(tx, context, &stored, &change).await
 }
 
@@ -81,7 +75,9 @@ async fn expires_before(on: &mut impl Reads, movement: MovementId) -> Result<Opt
 
 /// The kind of larger thing that an act was part of: `transfer`, `sort`, ….
 pub async fn cause(on: &mut impl Reads, act: ActId) -> Result<Option<String>> {
-    sql!("SELECT cause_kind FROM movement WHERE act = $1 AND cause_kind IS NOT NULL LIMIT 1").bind(act).maybe(on).await.map(
-        |found: Option<(String,)>| found.map(|(kind,)| kind),
-    )
+    sql!("SELECT cause_kind FROM movement WHERE act = $1 AND cause_kind IS NOT NULL LIMIT 1")
+        .bind(act)
+        .maybe(on)
+        .await
+        .map(|found: Option<(String,)>| found.map(|(kind,)| kind))
 }

@@ -1,5 +1,5 @@
 //! A small warehouse for stories.
-#![allow(dead_code, missing_docs)]
+#![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
 use kernel::{Quantity, Result, Uuid};
 use stock::{

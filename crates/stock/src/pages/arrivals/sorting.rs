@@ -160,10 +160,10 @@ pub(super) async fn sort(desk: Desk, Path(id): Path<String>, mut form: Form) -> 
     drop(read);
     let pieces = form.quantity("pieces");
     let discarded = form.optional("discarded", parse_kg);
-    if let Some(Some(grams)) = discarded {
-        if grams > arrival.weight_g {
-            form.wrong("discarded", Message::new("error-sort-discarded"));
-        }
+    if let Some(Some(grams)) = discarded
+        && grams > arrival.weight_g
+    {
+        form.wrong("discarded", Message::new("error-sort-discarded"));
     }
     let boxes: Vec<Option<Option<SortedBox>>> =
         (1..=count(&form)).map(|number| one(&mut form, &lookup, &row(number))).collect();
