@@ -40,15 +40,22 @@ async function icons() {
   const symbols = [];
   for (const [name, lucide] of Object.entries(LUCIDE)) {
     const svg = await readFile(from("lucide-static", "icons", `${lucide}.svg`), "utf8");
-    const body = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>")).replace(/\s*\n\s*/g, "").replace(/\s*\/>/g, "/>");
+    const body = svg
+      .slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"))
+      .replace(/\s*\n\s*/g, "")
+      .replace(/\s*\/>/g, "/>");
     symbols.push(
       `<symbol id="i-${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${body}</symbol>`,
     );
   }
   symbols.push(`<symbol id="i-label" viewBox="0 0 24 24">${LABEL}</symbol>`);
-  for (const [level, body] of Object.entries(LEVELS)) symbols.push(`<symbol id="i-level-${level}" viewBox="0 0 24 24">${body}</symbol>`);
+  for (const [level, body] of Object.entries(LEVELS))
+    symbols.push(`<symbol id="i-level-${level}" viewBox="0 0 24 24">${body}</symbol>`);
   const licence = "<!-- Lucide icons, ISC licence (licences/lucide.txt); levels and label by Wayhouse -->";
-  await writeFile(to("icons.svg"), `<svg xmlns="http://www.w3.org/2000/svg">\n${licence}\n${symbols.join("\n")}\n</svg>\n`);
+  await writeFile(
+    to("icons.svg"),
+    `<svg xmlns="http://www.w3.org/2000/svg">\n${licence}\n${symbols.join("\n")}\n</svg>\n`,
+  );
 }
 
 const LICENCES = {

@@ -3,7 +3,10 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 
 const dist = new URL("../dist/", import.meta.url);
-const files = readdirSync(dist, { recursive: true }).map(String).filter((f) => statSync(new URL(f, dist)).isFile() && !f.startsWith("licences")).sort();
+const files = readdirSync(dist, { recursive: true })
+  .map(String)
+  .filter((f) => statSync(new URL(f, dist)).isFile() && !f.startsWith("licences"))
+  .sort();
 const packed = {};
 for (const file of files) {
   const bytes = readFileSync(new URL(file, dist));

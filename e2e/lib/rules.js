@@ -27,11 +27,13 @@ export function sideways(page) {
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return [];
     const scrolls = (e) => e && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
-    const out = [...document.body.querySelectorAll("*")].filter((e) => {
+    const sticksOut = (e) => {
       const box = e.getBoundingClientRect();
-      return (box.right > root.clientWidth + 1 || box.left < -1) && box.width > 0 && !scrolls(e.parentElement);
-    });
-    const named = out.slice(0, 3).map((e) => `${e.tagName.toLowerCase()}.${e.className.baseVal ?? e.className}`);
+      return box.width > 0 && (box.right > root.clientWidth + 1 || box.left < -1) && !scrolls(e.parentElement);
+    };
+    // The innermost ones are the cause; what is around them only gives way.
+    const out = [...document.body.querySelectorAll("*")].filter((e) => sticksOut(e) && ![...e.children].some(sticksOut));
+    const named = out.slice(0, 4).map((e) => `${e.tagName.toLowerCase()}.${e.className.baseVal ?? e.className} “${(e.textContent ?? "").trim().slice(0, 40)}”`);
     return [`${root.scrollWidth} px wide on a screen of ${root.clientWidth}: ${named.join(", ")}`];
   });
 }

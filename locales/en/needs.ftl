@@ -86,8 +86,8 @@ needs-desk-item = Item
 needs-desk-size = Size
 needs-desk-stock = In stock
 needs-desk-use = Weekly use
-needs-desk-went = Went out weekly
-needs-desk-days = Days of cover
+needs-desk-went = Out weekly
+needs-desk-days = Days
 needs-desk-days-of = { $days } of { $wanted }
 needs-desk-no-level = No level: nothing entered, or neither used nor in stock.
 needs-desk-pages = Pages
@@ -95,7 +95,7 @@ needs-desk-range = { $from }–{ $to } of { $total }
 
 ## Desk: one item
 needs-desk-back = To all needs
-needs-desk-item-lede = Enter how much is used in a week, and for how many days it should be in stock. “Went out weekly” is what was really packed out, the weekly average of the last four weeks.
+needs-desk-item-lede = Enter how much is used in a week, and for how many days it should be in stock. “Out weekly” is what was really packed out, the weekly average of the last four weeks.
 needs-desk-public = See the public page
 needs-desk-use-title = Weekly use and days of cover
 needs-desk-cover = Days wanted

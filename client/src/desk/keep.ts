@@ -54,7 +54,8 @@ function read(c: Control): Entry {
 
 function write(c: Control, value: Entry): void {
   if (c instanceof HTMLInputElement && (c.type === "checkbox" || c.type === "radio")) c.checked = value === true;
-  else if (c instanceof HTMLSelectElement && Array.isArray(value)) for (const o of c.options) o.selected = value.includes(o.value);
+  else if (c instanceof HTMLSelectElement && Array.isArray(value))
+    for (const o of c.options) o.selected = value.includes(o.value);
   else if (typeof value === "string") {
     const before = c.value;
     c.value = value;

@@ -6,7 +6,9 @@ function rowsOf(all: HTMLInputElement): HTMLInputElement[] {
   const selector = name ? `input[type=checkbox][name="${CSS.escape(name)}"]` : "input[type=checkbox][data-select]";
   // Rows may belong to a form that stands elsewhere (form="…").
   const found = scope instanceof HTMLFormElement ? [...scope.elements] : [...scope.querySelectorAll("input")];
-  return found.filter((e): e is HTMLInputElement => e instanceof HTMLInputElement && e !== all && !e.disabled && e.matches(selector));
+  return found.filter(
+    (e): e is HTMLInputElement => e instanceof HTMLInputElement && e !== all && !e.disabled && e.matches(selector),
+  );
 }
 
 function selectAll(all: HTMLInputElement): void {
@@ -33,10 +35,13 @@ function typing(target: EventTarget | null): boolean {
 }
 
 export function listHelpers(): void {
-  for (const all of document.querySelectorAll<HTMLInputElement>("input[type=checkbox][data-select-all]")) selectAll(all);
+  for (const all of document.querySelectorAll<HTMLInputElement>("input[type=checkbox][data-select-all]"))
+    selectAll(all);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    const find = document.querySelector<HTMLInputElement>("[data-find]") ?? document.querySelector<HTMLInputElement>("input[type=search]");
+    const find =
+      document.querySelector<HTMLInputElement>("[data-find]") ??
+      document.querySelector<HTMLInputElement>("input[type=search]");
     if (!find) return;
     event.preventDefault();
     find.focus();

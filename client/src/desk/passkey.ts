@@ -18,7 +18,9 @@ function toText(bytes: ArrayBuffer | null): string | undefined {
 }
 
 function withIds(list: unknown): PublicKeyCredentialDescriptor[] {
-  return ((list as Json[] | undefined) ?? []).map((c) => ({ ...c, id: toBytes(c.id as string) }) as PublicKeyCredentialDescriptor);
+  return ((list as Json[] | undefined) ?? []).map(
+    (c) => ({ ...c, id: toBytes(c.id as string) }) as PublicKeyCredentialDescriptor,
+  );
 }
 
 function creation(json: Json): PublicKeyCredentialCreationOptions {
@@ -36,19 +38,40 @@ function creation(json: Json): PublicKeyCredentialCreationOptions {
 function request(json: Json): PublicKeyCredentialRequestOptions {
   if (typeof PublicKeyCredential.parseRequestOptionsFromJSON === "function")
     return PublicKeyCredential.parseRequestOptionsFromJSON(json as unknown as PublicKeyCredentialRequestOptionsJSON);
-  return { ...json, challenge: toBytes(json.challenge as string), allowCredentials: withIds(json.allowCredentials) } as unknown as PublicKeyCredentialRequestOptions;
+  return {
+    ...json,
+    challenge: toBytes(json.challenge as string),
+    allowCredentials: withIds(json.allowCredentials),
+  } as unknown as PublicKeyCredentialRequestOptions;
 }
 
 function answer(credential: PublicKeyCredential): unknown {
   if (typeof credential.toJSON === "function") return credential.toJSON();
   const r = credential.response;
-  const shared = { id: credential.id, rawId: toText(credential.rawId), type: credential.type, clientExtensionResults: credential.getClientExtensionResults() };
+  const shared = {
+    id: credential.id,
+    rawId: toText(credential.rawId),
+    type: credential.type,
+    clientExtensionResults: credential.getClientExtensionResults(),
+  };
   if (r instanceof AuthenticatorAttestationResponse)
-    return { ...shared, response: { clientDataJSON: toText(r.clientDataJSON), attestationObject: toText(r.attestationObject), transports: r.getTransports?.() ?? [] } };
+    return {
+      ...shared,
+      response: {
+        clientDataJSON: toText(r.clientDataJSON),
+        attestationObject: toText(r.attestationObject),
+        transports: r.getTransports?.() ?? [],
+      },
+    };
   const a = r as AuthenticatorAssertionResponse;
   return {
     ...shared,
-    response: { clientDataJSON: toText(a.clientDataJSON), authenticatorData: toText(a.authenticatorData), signature: toText(a.signature), userHandle: toText(a.userHandle) },
+    response: {
+      clientDataJSON: toText(a.clientDataJSON),
+      authenticatorData: toText(a.authenticatorData),
+      signature: toText(a.signature),
+      userHandle: toText(a.userHandle),
+    },
   };
 }
 
@@ -71,7 +94,8 @@ function fieldsAround(button: HTMLElement): Json {
   const fields: Json = {};
   for (const [name, value] of new FormData(form)) {
     const control = form.elements.namedItem(name);
-    if (typeof value === "string" && !(control instanceof HTMLInputElement && control.type === "password")) fields[name] = value;
+    if (typeof value === "string" && !(control instanceof HTMLInputElement && control.type === "password"))
+      fields[name] = value;
   }
   return fields;
 }
@@ -105,7 +129,8 @@ export function passkeyButtons(): void {
           if (!where) return;
           // The browser's own words are in the browser's language; ours come from the server or the button.
           const said = error instanceof Refused ? error.message : "";
-          where.textContent = said || button.dataset.cancelled || (error instanceof Error ? error.message : String(error));
+          where.textContent =
+            said || button.dataset.cancelled || (error instanceof Error ? error.message : String(error));
           where.hidden = false;
         })
         .finally(() => {

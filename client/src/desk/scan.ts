@@ -27,7 +27,11 @@ async function reader(): Promise<Reader> {
   return (await import("./zxing")).reader();
 }
 
-function sheet(trigger: HTMLElement): { dialog: HTMLDialogElement; video: HTMLVideoElement; say: (text: string) => void } {
+function sheet(trigger: HTMLElement): {
+  dialog: HTMLDialogElement;
+  video: HTMLVideoElement;
+  say: (text: string) => void;
+} {
   const dialog = document.createElement("dialog");
   dialog.className = "scan";
   const video = document.createElement("video");
@@ -73,7 +77,10 @@ async function scan(trigger: HTMLElement): Promise<void> {
   say(text.scanHint ?? "…");
   let eye: Reader;
   try {
-    stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: { ideal: "environment" }, width: { ideal: 1280 } }, audio: false });
+    stream = await navigator.mediaDevices.getUserMedia({
+      video: { facingMode: { ideal: "environment" }, width: { ideal: 1280 } },
+      audio: false,
+    });
     if (!open) {
       // Closed while the question about the camera was still being asked.
       for (const track of stream.getTracks()) track.stop();

@@ -1,5 +1,5 @@
 //! The desk of the needs: forms, bad input, and who may do what.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 

@@ -1,5 +1,5 @@
 //! Unsorted arrivals: taken in at the door, sorted, learned from.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
 

@@ -1,5 +1,5 @@
 //! Files of boxes and items: looked at first, taken in once.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
 

@@ -206,3 +206,13 @@ story!(a_label_printed_ahead_goes_on_one_box_only, &[stock::MIGRATIONS], |bed| {
     let roll = rolls::by_id(&mut bed.db.read().await.unwrap(), roll, None).await.unwrap();
     assert_eq!((roll.labels, roll.used), (24, 24));
 });
+
+story!(the_coalition_s_admin_prints_for_everyone, &[people::MIGRATIONS, stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let admin = app.introduce("Ada", organisation(2), &[Role::CoalitionAdmin]);
+    let code = coats(&bed.db, &small, 24).await;
+    let page = admin.page(&format!("/desk/stock/labels/print?codes={code}")).await;
+    assert_eq!(printed(&page), [code]);
+    assert!(!page.contains("<p class=\"tag-org\">An organisation</p>"), "the label never names the wrong organisation");
+});

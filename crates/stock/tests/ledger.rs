@@ -383,7 +383,7 @@ async fn pack_out(db: &Db, id: BoxId) -> Result<()> {
     tx.commit().await
 }
 
-story!(every_statement_is_understood, &[stock::MIGRATIONS], |bed| {
+story!(every_statement_is_understood, &[people::MIGRATIONS, stock::MIGRATIONS], |bed| {
     let wrong = bed.misunderstood().await;
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 });

@@ -1,5 +1,5 @@
 //! Transfers: packed, sent, and reconciled by whoever receives them.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
 
