@@ -18,7 +18,7 @@ fn app(bed: &storage::testing::Bed) -> App {
 }
 
 /// What is typed into a form.
-type Fields = &'static [(&'static str, &'static str)];
+type Fields<'a> = &'a [(&'a str, &'a str)];
 
 /// The codes that a page shows as links to boxes.
 fn codes(page: &str) -> Vec<Code> {
@@ -77,7 +77,7 @@ story!(each_act_is_done_once_however_often_its_form_is_sent, &[stock::MIGRATIONS
     assert_eq!(codes.len(), 3, "three boxes, not six");
     let (one, two, three) = (codes[0], codes[1], codes[2]);
     let into = two.to_string();
-    let forms: [(Code, &str, Fields); 9] = [
+    let forms: [(Code, &str, Fields<'_>); 9] = [
         (one, "move", &[("move_to", "A2")]),
         (one, "pick", &[]),
         (one, "put-back", &[]),
@@ -166,7 +166,7 @@ story!(bad_input_is_told_beside_its_field_and_changes_nothing, &[stock::MIGRATIO
     let long = "x".repeat(5000);
     let same = code.to_string();
     let (code_of_other, nobody) = (other.to_string(), "QQQQQQ");
-    let forms: &[(&str, Fields)] = &[
+    let forms: &[(&str, Fields<'_>)] = &[
         ("move", &[("move_to", "")]),
         ("move", &[("move_to", "Z99")]),
         ("move", &[("move_to", &long)]),
@@ -262,7 +262,7 @@ story!(another_organisations_box_is_not_here, &[stock::MIGRATIONS], |bed| {
         assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
         assert_eq!(admin.get(&path).await.status, StatusCode::OK, "the coalition admin sees all: {path}");
     }
-    let acts: [(&str, Fields); 11] = [
+    let acts: [(&str, Fields<'_>); 11] = [
         ("move", &[("move_to", "A1")]),
         ("pick", &[]),
         ("put-back", &[]),

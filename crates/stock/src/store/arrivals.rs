@@ -299,10 +299,10 @@ pub async fn history(on: &mut impl Reads, reach: Option<OrganisationId>, today: 
     let changes: Vec<(Date, i64)> = sql!(
         "SELECT day, CAST(SUM(pieces) AS BIGINT) FROM (
              SELECT day, pieces FROM arrival
-             WHERE day > $2 AND ($1 IS NULL OR organisation = $1)
+             WHERE day > $2 AND (organisation = $1 OR $1 IS NULL)
              UNION ALL
              SELECT s.day, -s.pieces FROM sort s JOIN arrival a ON a.id = s.arrival
-             WHERE s.day > $2 AND ($1 IS NULL OR a.organisation = $1)
+             WHERE s.day > $2 AND (a.organisation = $1 OR $1 IS NULL)
          ) AS changed GROUP BY day"
     )
     .bind(reach)
