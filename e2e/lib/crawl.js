@@ -14,10 +14,10 @@ export function kind(path) {
 }
 
 /**
- * Opens what can be reached from `starts` (paths) and calls `visit(path, reply)` for each page. What is for downloading
+ * Opens what can be reached from `starts` (paths) `within` a folder and calls `visit(path, reply)` for each page. What is for downloading
  * is only fetched, and `download(path, reply)` is called.
  */
-export async function crawl(page, program, starts, { visit, download = async () => {}, prefix = "" }) {
+export async function crawl(page, program, starts, { visit, download = async () => {}, prefix = "", within = "/" }) {
   const seen = new Map();
   const queue = [...starts];
   const known = new Set(queue);
@@ -34,7 +34,7 @@ export async function crawl(page, program, starts, { visit, download = async () 
     const reply = await page.goto(address);
     await visit(path, reply);
     for (const found of await links(page, program.url)) {
-      if (known.has(found)) continue;
+      if (known.has(found) || !found.startsWith(within)) continue;
       known.add(found);
       queue.push(found);
     }

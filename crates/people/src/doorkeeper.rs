@@ -3,9 +3,9 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use kernel::{Instant, Result};
+use kernel::{Instant, Result, Uuid};
 use storage::{Act, Db};
-use web::{Lookup, Who};
+use web::{Lookup, Names, Who};
 
 use crate::{
     model::{Secret, standing},
@@ -29,6 +29,14 @@ struct InUse {
 impl web::Doorkeeper for Doorkeeper {
     fn who<'a>(&'a self, db: &'a Db, secret: &'a str) -> Lookup<'a> {
         Box::pin(self.recognise(db, secret))
+    }
+
+    fn names<'a>(&'a self, db: &'a Db, accounts: &'a [Uuid]) -> Names<'a> {
+        Box::pin(async move {
+            let everybody = store::accounts::names(&mut db.read().await?).await?;
+            let asked = everybody.into_iter().map(|(id, name)| (id.uuid(), name));
+            Ok(asked.filter(|(id, _)| accounts.contains(id)).collect())
+        })
     }
 }
 

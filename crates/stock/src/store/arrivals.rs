@@ -190,7 +190,7 @@ async fn write(
 pub async fn by_id(on: &mut impl Reads, id: ArrivalId, reach: Option<OrganisationId>) -> Result<Arrival> {
     sql!(
         "SELECT id, organisation, warehouse, kind, pieces, weight_g, giver, probably, photo, arrived_at, sorted
-         FROM arrival WHERE id = $1 AND ($2 IS NULL OR organisation = $2)"
+         FROM arrival WHERE id = $1 AND (organisation = $2 OR $2 IS NULL)"
     )
     .bind(id)
     .bind(reach)
@@ -220,7 +220,7 @@ pub async fn list(
     sql!(
         "SELECT id, organisation, warehouse, kind, pieces, weight_g, giver, probably, photo, arrived_at, sorted
          FROM arrival
-         WHERE ($1 IS NULL OR organisation = $1)
+         WHERE (organisation = $1 OR $1 IS NULL)
            AND ($2 = FALSE OR sorted < pieces)
            AND (CAST($3 AS TEXT) IS NULL OR kind = $3)
            AND ($4 = '' OR words LIKE $5 ESCAPE '\\')
@@ -285,7 +285,7 @@ pub async fn backlog(on: &mut impl Reads, reach: Option<OrganisationId>) -> Resu
         "SELECT CAST(COALESCE(SUM(pieces - sorted), 0) AS BIGINT) AS pieces,
                 CAST(COALESCE(SUM(weight_g * (pieces - sorted) / pieces), 0) AS BIGINT) AS weight_g,
                 MIN(arrived_at) AS oldest_at
-         FROM arrival WHERE sorted < pieces AND ($1 IS NULL OR organisation = $1)"
+         FROM arrival WHERE sorted < pieces AND (organisation = $1 OR $1 IS NULL)"
     )
     .bind(reach)
     .one(on)

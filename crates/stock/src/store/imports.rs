@@ -113,7 +113,7 @@ pub async fn by_id(on: &mut impl Reads, id: ImportId, reach: Option<Organisation
 pub async fn list(on: &mut impl Reads, reach: Option<OrganisationId>, from: i64, count: i64) -> Result<Vec<Import>> {
     sql!(
         "SELECT id, organisation, warehouse, actor, kind, name, at, confirmed_at, taken, skipped
-         FROM import WHERE $1 IS NULL OR organisation = $1 ORDER BY at DESC, id DESC LIMIT $2 OFFSET $3"
+         FROM import WHERE organisation = $1 OR $1 IS NULL ORDER BY at DESC, id DESC LIMIT $2 OFFSET $3"
     )
     .bind(reach)
     .bind(count)
@@ -307,7 +307,7 @@ fn item(row: &ItemRow) -> NewItem {
 
 /// Forgets an import that nobody confirmed; answers whether there was one.
 pub async fn forget(tx: &mut Tx, id: ImportId, reach: Option<OrganisationId>) -> Result<bool> {
-    let gone = sql!("DELETE FROM import WHERE id = $1 AND confirmed_at IS NULL AND ($2 IS NULL OR organisation = $2)")
+    let gone = sql!("DELETE FROM import WHERE id = $1 AND confirmed_at IS NULL AND (organisation = $2 OR $2 IS NULL)")
         .bind(id)
         .bind(reach)
         .run(tx)

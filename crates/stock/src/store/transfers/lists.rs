@@ -71,8 +71,8 @@ pub async fn list(
          LEFT JOIN transfer_line n ON n.transfer = t.id
          JOIN warehouse f ON f.id = t.from_warehouse
          JOIN warehouse w ON w.id = t.to_warehouse
-         WHERE (($1 = TRUE AND ($3 IS NULL OR t.from_organisation = $3))
-             OR ($2 = TRUE AND ($3 IS NULL OR t.to_organisation = $3)))
+         WHERE (($1 = TRUE AND (t.from_organisation = $3 OR $3 IS NULL))
+             OR ($2 = TRUE AND (t.to_organisation = $3 OR $3 IS NULL)))
            AND (($1 = TRUE AND $2 = TRUE AND t.state IN ('arrived', 'called-off'))
              OR ($1 = TRUE AND $2 = FALSE AND t.state IN ('packing', 'on-the-road'))
              OR ($1 = FALSE AND t.state = 'on-the-road'))
