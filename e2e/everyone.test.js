@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { LAPTOP, PHONE, launch, open, person, signIn } from "./lib/browser.js";
+import { LAPTOP, PHONE, appears, launch, open, person, press, signIn } from "./lib/browser.js";
 import { crawl } from "./lib/crawl.js";
 import { start } from "./lib/program.js";
 import { barriers, invalid, sideways } from "./lib/rules.js";
@@ -77,7 +77,7 @@ for (const [lang, dir] of Object.entries(LANGS)) {
       await signIn(page, program, "coalition-admin");
       await open(page, program, "/desk/you");
       await page.selectOption("#f-lang", lang);
-      await page.locator("form[action$='/desk/you'] button").click();
+      await press(page.locator("form[action$='/desk/you'] button"));
       await page.locator(".flash").waitFor();
       const { wrong, kinds } = await look(page, ["/desk"], { lang, dir, within: "/desk" });
       assert.deepEqual(wrong, []);
@@ -94,7 +94,7 @@ test("a page that is not there, and one that is not for you, say so in words", a
     assert.equal(await page.locator("html").getAttribute("lang"), lang);
     assert.deepEqual(await barriers(page), []);
     assert.deepEqual(await sideways(page), []);
-    assert.ok(await page.locator("main a").first().isVisible(), "and where to go on");
+    await appears(page.locator("main a").first(), "and where to go on");
   }
   await signIn(page, program, "viewer");
   await open(page, program, "/desk/organisations", 403);

@@ -1,7 +1,7 @@
 // How people get in: a new coalition is set up in the browser, and each way to sign in is used as its owner would.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { calm, launch, open, person, signIn } from "./lib/browser.js";
+import { appears, calm, launch, open, person, press, signIn } from "./lib/browser.js";
 import { journey } from "./lib/journey.js";
 import { start } from "./lib/program.js";
 import { barriers } from "./lib/rules.js";
@@ -26,7 +26,7 @@ async function withPasskeys(page) {
 }
 
 async function signOut(page) {
-  await page.locator("form[action$='/sign-out'] button").click();
+  await press(page.locator("form[action$='/sign-out'] button"));
   await page.waitForURL(/\/sign-in/);
 }
 
@@ -46,7 +46,7 @@ journey("an empty program is set up in the browser, and its first admin keeps a 
     await page.fill("#f-organisation", "Auberge des Dunes");
     await page.fill("#f-name", "Inês");
     await page.fill("#f-email", "ines@example.org");
-    await page.locator("main form button:not([type=button])").click();
+    await press(page.locator("main form button:not([type=button])"));
     await page.waitForURL(/\/desk\/you\/secure/);
 
     await page.fill("#f-name", "Inês’ phone");
@@ -91,7 +91,7 @@ journey("a person registers a passkey, signs out, and signs in with it; another 
     await isAtTheDesk(page);
 
     await open(page, program, "/desk/you");
-    await page.locator("form[action*='/passkeys/'][action$='/remove'] button").click();
+    await press(page.locator("form[action*='/passkeys/'][action$='/remove'] button"));
     await page.locator("main h1").waitFor();
     assert.equal(await page.locator(".flash").count(), 0, "the only way in is not thrown away");
     await open(page, program, "/desk/you");
@@ -116,12 +116,12 @@ journey("a person without passkeys uses a password and a code, and once a recove
     await signIn(page, program, "sorter");
     await open(page, program, "/desk/you/password");
     const email = await page.locator("input[name=email]").inputValue();
-    const send = () => page.locator("main form.form button:not([type=button])").first().click();
+    const send = () => press(page.locator("main form.form button:not([type=button])").first());
 
     await page.fill("#f-password", PASSWORD);
     await page.fill("#f-again", `${PASSWORD}!`);
     await send();
-    assert.ok(await page.locator("#e-again").isVisible(), "what is wrong is said beside its field");
+    await appears(page.locator("#e-again"), "what is wrong is said beside its field");
     await page.fill("#f-password", PASSWORD);
     await page.fill("#f-again", PASSWORD);
     await send();
@@ -145,16 +145,16 @@ journey("a person without passkeys uses a password and a code, and once a recove
     };
     const withCode = async (code) => {
       await page.fill("#f-code", code);
-      await page.locator("form[action$='/sign-in/code'] button").click();
+      await press(page.locator("form[action$='/sign-in/code'] button"));
     };
     await page.goto(`${program.url}/sign-in`);
     await page.fill("#f-email", email);
     await page.fill("#f-password", "another password entirely");
-    await page.locator("form[method=post] button").click();
+    await press(page.locator("form[method=post] button"));
     assert.equal(await page.locator("#f-code").count(), 0, "a wrong password gets no further");
     await page.fill("#f-email", email);
     await page.fill("#f-password", PASSWORD);
-    await page.locator("form[method=post] button").click();
+    await press(page.locator("form[method=post] button"));
     await withCode(totp(secret));
     assert.equal(await page.locator("#f-code").count(), 1, "a code that was used once is used up");
     await withCode(totp(secret, Date.now() + 30_000));
@@ -163,13 +163,13 @@ journey("a person without passkeys uses a password and a code, and once a recove
 
     await page.fill("#f-email", email);
     await page.fill("#f-password", PASSWORD);
-    await page.locator("form[method=post] button").click();
+    await press(page.locator("form[method=post] button"));
     await withCode(recovery[0]);
     await isAtTheDesk(page);
     await signOut(page);
     await page.fill("#f-email", email);
     await page.fill("#f-password", PASSWORD);
-    await page.locator("form[method=post] button").click();
+    await press(page.locator("form[method=post] button"));
     await withCode(recovery[0]);
     assert.equal(await page.locator("#f-code").count(), 1, "a recovery code is used up too");
     calm(page);

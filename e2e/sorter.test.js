@@ -1,7 +1,7 @@
 // A sorter on the third day, with cold hands and a cracked phone: one scan, one press.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { PHONE, calm, launch, open, person, signIn } from "./lib/browser.js";
+import { PHONE, appears, calm, launch, open, person, press, signIn } from "./lib/browser.js";
 import { journey } from "./lib/journey.js";
 import { start } from "./lib/program.js";
 import { sideways } from "./lib/rules.js";
@@ -51,11 +51,11 @@ journey("moves it to another shelf", async () => {
   const form = page.locator("form[action$='/move']");
   await page.locator("details.act", { has: form }).locator("summary").click();
   await form.locator("input[name=move_to]").fill("nowhere at all");
-  await form.locator("button").click();
-  assert.ok(await page.locator("#e-move_to").isVisible(), "a shelf that is not there is refused");
+  await press(form.locator("button"));
+  await appears(page.locator("#e-move_to"), "a shelf that is not there is refused");
   assert.equal(await page.locator("#f-move_to").inputValue(), "nowhere at all");
   await page.fill("#f-move_to", "c3");
-  await page.locator("form[action$='/move'] button").click();
+  await press(page.locator("form[action$='/move'] button"));
   await page.locator(".flash").waitFor();
   assert.equal((await page.locator("main article.label dd .code").first().innerText()).trim(), "C3");
   assert.deepEqual(await sideways(page), []);
@@ -77,7 +77,7 @@ journey("may not correct what is in it, even by asking", async () => {
   ]);
   assert.equal(reply.status(), 403);
   await page.locator("main h1").waitFor();
-  assert.ok(await page.locator("main a.button").first().isVisible(), "the page says where to go on");
+  await appears(page.locator("main a.button").first(), "the page says where to go on");
   await page.goto(`${program.url}/b/${code}`);
   assert.doesNotMatch(await page.locator(".timeline").innerText(), /because/, "nothing was changed");
 });
@@ -86,22 +86,22 @@ journey("counts a shelf: the box with a surprise, one that does not stand here, 
   await open(page, program, "/desk/stock/stocktakes");
   const shelf = page.locator("#f-where option").filter({ hasText: /\bC3\b/ }).first();
   await page.selectOption("#f-where", await shelf.getAttribute("value"));
-  await page.locator("main form[method=post] button.big").click();
+  await press(page.locator("main form[method=post] button.big"));
   await page.waitForURL(/\/stocktakes\/[0-9a-f-]{36}/);
   const sheet = new URL(page.url()).pathname;
   assert.doesNotMatch(await page.locator("main form[method=post]").innerText(), /expected|should be/i, "nobody is told what to count");
 
   await page.fill("#f-code", "not a code");
   await page.fill("#f-counted", "3");
-  await page.locator("form[action$='/count'] button.big").click();
-  assert.ok(await page.locator("#e-code").isVisible());
+  await press(page.locator("form[action$='/count'] button.big"));
+  await appears(page.locator("#e-code"));
   assert.equal(await page.locator("#f-counted").inputValue(), "3", "what was typed is kept");
 
   const counts = () => page.locator(".lede").first().innerText();
   const before = await counts();
   await page.fill("#f-code", `${program.url}/b/${code}`);
   await page.fill("#f-counted", "7");
-  await page.locator("form[action$='/count'] button.big").click();
+  await press(page.locator("form[action$='/count'] button.big"));
   await page.locator(".flash").waitFor();
   assert.notEqual(await counts(), before, "one more is seen");
   assert.deepEqual(await sideways(page), []);
@@ -112,7 +112,7 @@ journey("counts a shelf: the box with a surprise, one that does not stand here, 
   await open(lead, program, `${sheet}/differences`);
   const row = lead.locator("main tr").filter({ hasText: code }).first();
   assert.match(await row.innerText(), /\b7\b/);
-  await lead.locator("form[action$='/approve'] button.big").click();
+  await press(lead.locator("form[action$='/approve'] button.big"));
   await lead.locator(".flash").waitFor();
   await lead.goto(`${program.url}/b/${code}`);
   assert.match(await lead.locator("main article.label dd").allInnerTexts().then((facts) => facts.join("\n")), /\b7\b/, "what was counted is what there is");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before } from "node:test";
-import { PHONE, calm, launch, open, person } from "./lib/browser.js";
+import { PHONE, appears, calm, launch, open, person, press } from "./lib/browser.js";
 import { journey } from "./lib/journey.js";
 import { start } from "./lib/program.js";
 import { firstLoad } from "./lib/weight.js";
@@ -40,10 +40,10 @@ journey("an item says why, and what not to send", async () => {
   const page = await person(browser, { viewport: PHONE, script: false });
   await open(page, program, "/needs");
   await page.locator("section[data-level=urgent] details.why > summary").first().click();
-  assert.ok(await page.locator("section[data-level=urgent] details.why p").first().isVisible(), "the reason opens without a script");
-  await page.locator("section[data-level=urgent] .need-item a").first().click();
+  await appears(page.locator("section[data-level=urgent] details.why p").first(), "the reason opens without a script");
+  await press(page.locator("section[data-level=urgent] .need-item a").first());
   await page.waitForURL(/\/needs\/[a-z0-9-]+$/);
-  assert.ok(await page.locator(".need .level").first().isVisible());
+  await appears(page.locator(".need .level").first());
   calm(page);
 });
 

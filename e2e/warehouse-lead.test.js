@@ -2,7 +2,7 @@
 // tells supporters what that changed.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { calm, launch, open, person, signIn } from "./lib/browser.js";
+import { appears, calm, launch, open, person, press, signIn } from "./lib/browser.js";
 import { journey } from "./lib/journey.js";
 import { start } from "./lib/program.js";
 import { printedCodes } from "./lib/qr.js";
@@ -37,22 +37,22 @@ async function unfold(act) {
 let received;
 journey("receives three boxes and prints their labels, which a phone can read", async () => {
   await open(page, program, "/desk");
-  await page.locator("nav.menu a[href='/desk/stock/receive']").click();
+  await press(page.locator("nav.menu a[href='/desk/stock/receive']"));
   await page.fill("#q", "winter coat men");
-  await page.locator("main form.filters button").click();
-  await page.locator("main a.tile[href*='item=winter-coat-men']").first().click();
+  await press(page.locator("main form.filters button"));
+  await press(page.locator("main a.tile[href*='item=winter-coat-men']").first());
   await page.locator("input[name=size][value=M]").check();
   await page.fill("#f-quantity", "20");
   await page.fill("#f-boxes", "3");
   await page.fill("#f-location", "A1");
-  await page.locator("main form.form button.big").click();
+  await press(page.locator("main form.form button.big"));
   const labels = page.locator("main .labels .label-code a");
   await labels.first().waitFor();
   received = (await labels.allInnerTexts()).map((code) => code.trim());
   assert.equal(received.length, 3);
   assert.ok(received.every((code) => !/[01OI]/.test(code.replace("-", ""))), `${received} survive bad handwriting`);
 
-  await page.locator("main a[href*='/labels/print']").click();
+  await press(page.locator("main a[href*='/labels/print']"));
   const printed = await printedCodes(page);
   assert.deepEqual(printed, received.map((code) => `${program.url}/b/${code}`).sort());
 
@@ -65,10 +65,10 @@ journey("labels are printed ahead on both kinds of sheet, and each can be read",
   await open(page, program, "/desk/stock/labels");
   await page.selectOption("#f-roll-sheet", "2x4");
   await page.fill("#f-sheets", "1");
-  await page.locator("form[action$='/labels/rolls'] button").click();
+  await press(page.locator("form[action$='/labels/rolls'] button"));
   await flash().waitFor();
   const newest = page.locator("main th[scope=row] a[href*='/labels/rolls/']").first();
-  await newest.click();
+  await press(newest);
   const large = await printedCodes(page);
   assert.equal(new Set(large).size, 8, "eight to a sheet");
   await open(page, program, `${new URL(page.url()).pathname}?sheet=3x8`);
@@ -79,11 +79,11 @@ journey("splits a box in two, and the sum stays", async () => {
   await open(page, program, `${boxes}/${received[1]}`);
   const form = await unfold("split");
   await form.locator("input[name=split_part]").fill("100");
-  await form.locator("button:not([type=button])").click();
-  assert.ok(await page.locator("#e-split_part").isVisible(), "more than is there is refused beside the field");
+  await press(form.locator("button:not([type=button])"));
+  await appears(page.locator("#e-split_part"), "more than is there is refused beside the field");
   assert.equal(await page.locator("#f-split_part").inputValue(), "100", "what was typed is kept");
   await page.fill("#f-split_part", "5");
-  await page.locator("form[action$='/split'] button:not([type=button])").click();
+  await press(page.locator("form[action$='/split'] button:not([type=button])"));
   await flash().waitFor();
   assert.equal(await number("Quantity"), 5);
   assert.ok(!page.url().includes(received[1]), "the new box is shown, for it needs a label");
@@ -102,7 +102,7 @@ journey("assembles a kit from what is there", async () => {
     const there = page.locator("form[action$='/assemble'] td:nth-of-type(2)");
     const [kitsBefore, partsBefore] = [await stand(), await there.allInnerTexts()];
     await page.fill("#f-kits", "2");
-    await page.locator("form[action$='/assemble'] button.big").click();
+    await press(page.locator("form[action$='/assemble'] button.big"));
     await page.waitForLoadState();
     if ((await flash().count()) === 0) continue;
     assert.equal(await stand(), kitsBefore + 2, "two more kits stand in a box of their own");
@@ -114,10 +114,10 @@ journey("assembles a kit from what is there", async () => {
 
 journey("packs a box out and takes it back", async () => {
   await open(page, program, `${boxes}/${received[2]}`);
-  await page.locator("form[action$='/pack-out'] button.big").click();
+  await press(page.locator("form[action$='/pack-out'] button.big"));
   await flash().waitFor();
-  assert.ok(await state("packed-out").isVisible());
-  await flash().locator("form[action$='/undo'] button").click();
+  await appears(state("packed-out"));
+  await press(flash().locator("form[action$='/undo'] button"));
   await state("in-stock").waitFor();
   assert.equal(await number("Quantity"), 20);
   assert.equal(await page.locator("main .timeline s").count(), 1, "the history tells both");
@@ -128,11 +128,11 @@ journey("of two people who pack the same box, one wins and the other is told", a
   await signIn(other, program, "warehouse-lead");
   await open(other, program, `${boxes}/${received[2]}`);
   await open(page, program, `${boxes}/${received[2]}`);
-  await page.locator("form[action$='/pack-out'] button.big").click();
+  await press(page.locator("form[action$='/pack-out'] button.big"));
   await flash().waitFor();
-  await other.locator("form[action$='/pack-out'] button.big").click();
+  await press(other.locator("form[action$='/pack-out'] button.big"));
   await other.locator("main .error-summary, main .error, main .notice.warn").first().waitFor();
-  assert.ok(await other.locator("main article.label .state-packed-out").first().isVisible(), "and sees how it is");
+  await appears(other.locator("main article.label .state-packed-out").first(), "and sees how it is");
   calm(other);
 });
 
@@ -159,7 +159,7 @@ journey("packs out enough of one thing, and the needs list says so in French and
 
   for (const code of codes) {
     await open(page, program, `${boxes}/${code}`);
-    await page.locator("form[action$='/pack-out'] button.big").click();
+    await press(page.locator("form[action$='/pack-out'] button.big"));
     await flash().waitFor();
   }
   for (const lang of ["fr", "ar"]) {

@@ -59,13 +59,25 @@ export function calm(page) {
   assert.deepEqual(page.complaints, [], "the browser complained");
 }
 
+/** Presses what leads to another page, and waits until it is there. */
+export async function press(button) {
+  await Promise.all([button.page().waitForEvent("load"), button.click()]);
+}
+
+/** Waits until something can be seen; `why` says what it is for. */
+export async function appears(locator, why) {
+  await locator.waitFor().catch((error) => {
+    throw new assert.AssertionError({ message: `${why ?? "it"} did not appear: ${error.message}` });
+  });
+}
+
 /** Signs in by the link that the demo prints for a role. */
 export async function signIn(page, program, role) {
   const link = program.links.get(role);
   assert.ok(link, `the program printed no link for ${role}:\n${program.said()}`);
   await page.goto(link);
-  await page.locator("main form button").first().click();
-  await page.waitForURL(/\/desk/);
+  await press(page.locator("main form button").first());
+  assert.match(page.url(), /\/desk/);
 }
 
 /** Opens a path and expects the status. */

@@ -74,9 +74,8 @@ impl Lang {
         for part in accept.split(',').take(20) {
             let mut pieces = part.split(';');
             let Some(lang) = pieces.next().map(str::trim).and_then(Lang::parse) else { continue };
-            let weight = pieces
-                .find_map(|p| p.trim().strip_prefix("q="))
-                .map_or(1.0, |q| q.parse::<f32>().unwrap_or(0.0));
+            let weight =
+                pieces.find_map(|p| p.trim().strip_prefix("q=")).map_or(1.0, |q| q.parse::<f32>().unwrap_or(0.0));
             if weight > best.1 {
                 best = (lang, weight);
             }

@@ -20,7 +20,7 @@ pub use message::{Arg, Message};
 pub use quantity::Quantity;
 pub use text::{Line, Prose, fold};
 pub use time::{Date, Instant, date_in, parse_date};
-pub use world::{Clock, Entropy, SystemClock, SystemEntropy, TestClock, TestEntropy, World};
+pub use world::{Clock, Entropy, StillClock, SystemClock, SystemEntropy, TestEntropy, World};
 
 /// Re-exported so that every crate speaks of the same `Uuid`.
 pub use uuid::Uuid;

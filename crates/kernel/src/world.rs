@@ -83,7 +83,11 @@ impl Clock for SystemClock {
 pub struct SystemEntropy;
 
 impl Entropy for SystemEntropy {
-    #[expect(clippy::disallowed_methods, clippy::expect_used, reason = "the one place that draws; without chance nothing is safe")]
+    #[expect(
+        clippy::disallowed_methods,
+        clippy::expect_used,
+        reason = "the one place that draws; without chance nothing is safe"
+    )]
     fn fill(&self, bytes: &mut [u8]) {
         getrandom::fill(bytes).expect("the operating system gives random bytes");
     }
@@ -91,9 +95,9 @@ impl Entropy for SystemEntropy {
 
 /// A clock that stands still until it is moved; clones share the same moment.
 #[derive(Clone, Debug)]
-pub struct TestClock(Arc<AtomicI64>);
+pub struct StillClock(Arc<AtomicI64>);
 
-impl TestClock {
+impl StillClock {
     /// A clock that shows this moment.
     pub fn at(moment: Instant) -> Self {
         Self(Arc::new(AtomicI64::new(moment.micros())))
@@ -105,7 +109,7 @@ impl TestClock {
     }
 }
 
-impl Clock for TestClock {
+impl Clock for StillClock {
     fn now(&self) -> Instant {
         Instant::from_micros(self.0.load(Ordering::SeqCst))
     }

@@ -57,7 +57,9 @@ pub async fn flowed(on: &mut impl Reads, from: Date, to: Date) -> Result<Vec<Flo
 
 /// The catalogue's groups, in the order of the shelves.
 pub async fn categories(on: &mut impl Reads) -> Result<Vec<Category>> {
-    sql!("SELECT id, slug, icon, sort, name_en, name_fr, name_ar, name_fa FROM category ORDER BY sort, slug").all(on).await
+    sql!("SELECT id, slug, icon, sort, name_en, name_fr, name_ar, name_fa FROM category ORDER BY sort, slug")
+        .all(on)
+        .await
 }
 
 /// The catalogue.

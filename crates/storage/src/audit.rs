@@ -64,8 +64,7 @@ record! {
 
 /// Adds a link. The head's row is taken last, so that on a server writers hold it only for their commit.
 pub(crate) async fn link(tx: &mut Tx, act: &Act, about: &[(&'static str, Uuid)]) -> Result<()> {
-    let head: Head =
-        sql!("UPDATE audit_head SET seq = seq + 1 WHERE one = 1 RETURNING seq, hash").one(tx).await?;
+    let head: Head = sql!("UPDATE audit_head SET seq = seq + 1 WHERE one = 1 RETURNING seq, hash").one(tx).await?;
     let mut link = Link {
         seq: head.seq,
         at: tx.now(),
@@ -102,23 +101,27 @@ pub async fn head(on: &mut impl Reads) -> Result<Head> {
 /// Links before a place, newest first; `before` is exclusive.
 pub async fn page(on: &mut impl Reads, before: i64, actor: Option<Uuid>, limit: i64) -> Result<Vec<Link>> {
     match actor {
-        None => sql!(
-            "SELECT seq, at, actor_kind, actor, purpose, about, previous, hash FROM audit
+        None => {
+            sql!(
+                "SELECT seq, at, actor_kind, actor, purpose, about, previous, hash FROM audit
              WHERE seq < $1 ORDER BY seq DESC LIMIT $2"
-        )
-        .bind(before)
-        .bind(limit)
-        .all(on)
-        .await,
-        Some(actor) => sql!(
-            "SELECT seq, at, actor_kind, actor, purpose, about, previous, hash FROM audit
+            )
+            .bind(before)
+            .bind(limit)
+            .all(on)
+            .await
+        }
+        Some(actor) => {
+            sql!(
+                "SELECT seq, at, actor_kind, actor, purpose, about, previous, hash FROM audit
              WHERE actor = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3"
-        )
-        .bind(actor)
-        .bind(before)
-        .bind(limit)
-        .all(on)
-        .await,
+            )
+            .bind(actor)
+            .bind(before)
+            .bind(limit)
+            .all(on)
+            .await
+        }
     }
 }
 

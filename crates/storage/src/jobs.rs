@@ -101,11 +101,9 @@ pub async fn failing(on: &mut impl Reads) -> Result<Vec<Job>> {
 
 /// How many jobs wait, and how many are dead letters.
 pub async fn counts(on: &mut impl Reads) -> Result<(i64, i64)> {
-    sql!(
-        "SELECT COUNT(CASE WHEN state <> 'dead' THEN 1 END), COUNT(CASE WHEN state = 'dead' THEN 1 END) FROM job"
-    )
-    .one(on)
-    .await
+    sql!("SELECT COUNT(CASE WHEN state <> 'dead' THEN 1 END), COUNT(CASE WHEN state = 'dead' THEN 1 END) FROM job")
+        .one(on)
+        .await
 }
 
 /// Sends a dead letter off again.
@@ -195,12 +193,11 @@ impl Runner {
 
     async fn claim(&self) -> Result<Option<(JobId, String, String, i64)>> {
         let now = self.db.world().now();
-        let due: Option<(JobId, i64)> = sql!(
-            "SELECT id, due FROM job WHERE state IN ('waiting', 'running') AND due <= $1 ORDER BY due LIMIT 1"
-        )
-        .bind(now)
-        .maybe(&mut self.db.read().await?)
-        .await?;
+        let due: Option<(JobId, i64)> =
+            sql!("SELECT id, due FROM job WHERE state IN ('waiting', 'running') AND due <= $1 ORDER BY due LIMIT 1")
+                .bind(now)
+                .maybe(&mut self.db.read().await?)
+                .await?;
         let Some((id, seen)) = due else { return Ok(None) };
         let mut tx = self.db.begin(&Act::system("take up a job")).await?;
         // The label goes, so that what happens from now on asks for a job of its own. `due` becomes the end of the

@@ -24,6 +24,7 @@ mod row;
 mod sql;
 mod sqlite;
 #[cfg(feature = "testing")]
+#[allow(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot make its bed should fail")]
 pub mod testing;
 mod tx;
 

@@ -47,12 +47,13 @@ impl Db {
             };
         }
         let mut tx = Tx::begin(self, &Act::system("migrate")).await?;
-        let claimed = sql!("INSERT INTO migration (name, digest, at) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING")
-            .bind(migration.name)
-            .bind(digest)
-            .bind(tx.now())
-            .run(&mut tx)
-            .await?;
+        let claimed =
+            sql!("INSERT INTO migration (name, digest, at) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING")
+                .bind(migration.name)
+                .bind(digest)
+                .bind(tx.now())
+                .run(&mut tx)
+                .await?;
         if claimed == 0 {
             return Ok(false);
         }

@@ -179,7 +179,7 @@ async fn one_group(
         let _ = run(&mut connection, "ROLLBACK").await;
     }
     for done in waiting {
-        let answer = outcome.as_ref().map(|()| ()).map_err(|e| Error::Again(e.to_string()));
+        let answer = outcome.as_ref().copied().map_err(|e| Error::Again(e.to_string()));
         drop(done.send(answer));
     }
     Some(connection)

@@ -9,7 +9,7 @@ use std::{
     sync::OnceLock,
 };
 
-use kernel::{Instant, TestClock, TestEntropy, World};
+use kernel::{Instant, StillClock, TestEntropy, World};
 use sqlx::{Connection as _, PgConnection};
 
 use crate::{Db, Migration, Options, Reads as _, registered};
@@ -19,7 +19,7 @@ pub struct Bed {
     /// The database, migrated.
     pub db: Db,
     /// Its clock: 21 November 2026, ten in the morning in Calais, until it is moved.
-    pub clock: TestClock,
+    pub clock: StillClock,
     /// A folder that goes away with the bed.
     pub folder: tempfile::TempDir,
 }
@@ -43,7 +43,7 @@ impl Bed {
     }
 
     async fn open(folder: tempfile::TempDir, url: &str, migrations: &[&[Migration]]) -> Self {
-        let clock = TestClock::at(MORNING);
+        let clock = StillClock::at(MORNING);
         let mut seed = [0; 8];
         kernel::Entropy::fill(&kernel::SystemEntropy, &mut seed);
         let world = World::new(clock.clone(), TestEntropy::seeded(u64::from_le_bytes(seed)));
@@ -115,10 +115,7 @@ fn own_server() -> &'static str {
     static SERVER: OnceLock<Server> = OnceLock::new();
     let server = SERVER.get_or_init(|| {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let port = std::net::TcpListener::bind("127.0.0.1:0")
-            .and_then(|l| l.local_addr())
-            .expect("a free port")
-            .port();
+        let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
         let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../.ci/postgres");
         let child = Command::new("bash")
             .arg(script)

@@ -90,15 +90,8 @@ impl Tx {
     pub(crate) async fn begin(db: &Db, act: &Act) -> Result<Self> {
         let work = db.work().await?;
         let at = db.world().now();
-        let mut tx = Self {
-            db: db.clone(),
-            work,
-            act: act.clone(),
-            at,
-            about: Vec::new(),
-            topics: Vec::new(),
-            answer: None,
-        };
+        let mut tx =
+            Self { db: db.clone(), work, act: act.clone(), at, about: Vec::new(), topics: Vec::new(), answer: None };
         if let Some(key) = act.once {
             once::claim(&mut tx, key, act.actor).await?;
         }
@@ -199,4 +192,3 @@ impl<T: Reads + ?Sized> Reads for &mut T {
         (**self).connection()
     }
 }
-

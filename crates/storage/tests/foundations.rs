@@ -1,5 +1,5 @@
 //! The database's own promises, on both engines.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 use std::sync::{
     Arc,
@@ -21,13 +21,21 @@ fn act() -> Act {
 async fn put(db: &storage::Db, boxes: i64) -> kernel::Result<Uuid> {
     let mut tx = db.begin(&act()).await?;
     let id = tx.world().new_uuid();
-    sql!("INSERT INTO shelf (id, boxes, note) VALUES ($1, $2, $3)").bind(id).bind(boxes).bind(None::<String>).run(&mut tx).await?;
+    sql!("INSERT INTO shelf (id, boxes, note) VALUES ($1, $2, $3)")
+        .bind(id)
+        .bind(boxes)
+        .bind(None::<String>)
+        .run(&mut tx)
+        .await?;
     tx.commit().await?;
     Ok(id)
 }
 
 async fn total(db: &storage::Db) -> i64 {
-    sql!("SELECT CAST(COALESCE(SUM(boxes), 0) AS BIGINT) FROM shelf").value(&mut db.read().await.unwrap()).await.unwrap()
+    sql!("SELECT CAST(COALESCE(SUM(boxes), 0) AS BIGINT) FROM shelf")
+        .value(&mut db.read().await.unwrap())
+        .await
+        .unwrap()
 }
 
 story!(what_is_not_committed_is_taken_back, &[SHELF], |bed| {

@@ -9,7 +9,11 @@ use crate::{config::Config, demo, doctor, import, invite, serve};
 
 /// The one program that a coalition of aid groups runs on.
 #[derive(Debug, Parser)]
-#[command(name = "wayhouse", version, after_help = "Begin with `wayhouse demo` to look around, or `wayhouse serve` to start empty.")]
+#[command(
+    name = "wayhouse",
+    version,
+    after_help = "Begin with `wayhouse demo` to look around, or `wayhouse serve` to start empty."
+)]
 struct Line {
     /// A configuration file; `wayhouse.toml` here if there is one. Every setting can also come as WAYHOUSE_….
     #[arg(long, global = true, value_name = "FILE")]
@@ -99,8 +103,9 @@ fn begin(line: Line) -> Result<()> {
 fn complain(error: &Error) {
     let words = match error {
         Error::Fault(cause) | Error::Again(cause) => cause.clone(),
-        Error::Refused(message) => web::Texts::load()
-            .map_or_else(|_| message.key.to_owned(), |texts| texts.message(kernel::Lang::En, message)),
+        Error::Refused(message) => {
+            web::Texts::load().map_or_else(|_| message.key.to_owned(), |texts| texts.message(kernel::Lang::En, message))
+        }
         other => other.to_string(),
     };
     eprintln!("wayhouse: {words}");

@@ -33,10 +33,15 @@ fn configuration(config: &Config) -> Vec<String> {
     let host = config.base_url.host_str().unwrap_or_default();
     let at_home = matches!(host, "127.0.0.1" | "localhost" | "[::1]");
     if config.base_url.scheme() != "https" && !at_home {
-        wrong.push("BASE_URL is not https: browsers will refuse the session cookie. Put a proxy with a certificate in front.".to_owned());
+        wrong.push(
+            "BASE_URL is not https: browsers will refuse the session cookie. Put a proxy with a certificate in front."
+                .to_owned(),
+        );
     }
     if config.smtp_url.is_none() && !at_home {
-        wrong.push("SMTP_URL is not set: invitations wait in the queue. Set it to smtp://user:password@host:587.".to_owned());
+        wrong.push(
+            "SMTP_URL is not set: invitations wait in the queue. Set it to smtp://user:password@host:587.".to_owned(),
+        );
     }
     wrong
 }
@@ -58,7 +63,8 @@ async fn database(db: &Db) -> Result<Vec<String>> {
     }
     let (_, dead) = storage::jobs::counts(&mut read).await?;
     if dead > 0 {
-        wrong.push(format!("{dead} jobs failed too often. Look at /desk/jobs, mend the cause and send them off again."));
+        wrong
+            .push(format!("{dead} jobs failed too often. Look at /desk/jobs, mend the cause and send them off again."));
     }
     Ok(wrong)
 }

@@ -17,9 +17,9 @@ pub async fn send(config: &Config, email: &str, org: &str, role: &str) -> Result
     })?;
     let db = house::database(config, World::real()).await?;
     let mut tx = db.begin(&Act::system("invite from the command line")).await?;
-    let organisation = people::find_organisation(&mut tx, org).await?.ok_or_else(|| {
-        Error::Fault(format!("there is no organisation {org:?}; `/desk/organisations` lists them"))
-    })?;
+    let organisation = people::find_organisation(&mut tx, org)
+        .await?
+        .ok_or_else(|| Error::Fault(format!("there is no organisation {org:?}; `/desk/organisations` lists them")))?;
     let new = people::NewInvitation { email, organisation: organisation.id, role, lang: Lang::En };
     let path = people::invite(&mut tx, &texts, &config.web(), &new).await?;
     tx.commit().await?;

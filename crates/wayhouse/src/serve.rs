@@ -11,7 +11,10 @@ pub async fn serve(config: &Config) -> Result<()> {
     let db = house::database(config, World::real()).await?;
     let set_up = people::is_set_up(&mut db.read().await?).await?;
     if !set_up {
-        say(format!("Nothing here yet. Open {} to set up your coalition.", config.base_url.join("set-up").map_err(Error::fault)?));
+        say(format!(
+            "Nothing here yet. Open {} to set up your coalition.",
+            config.base_url.join("set-up").map_err(Error::fault)?
+        ));
     }
     run(config, db).await
 }
@@ -20,7 +23,10 @@ pub async fn serve(config: &Config) -> Result<()> {
 pub async fn run(config: &Config, db: storage::Db) -> Result<()> {
     let house = house::build(config, db.clone())?;
     let listener = TcpListener::bind(config.listen).await.map_err(|error| {
-        Error::Fault(format!("cannot listen on {}: {error}. Is it running already? PORT chooses another.", config.listen))
+        Error::Fault(format!(
+            "cannot listen on {}: {error}. Is it running already? PORT chooses another.",
+            config.listen
+        ))
     })?;
     let jobs = tokio::spawn(house::runner(&house).run());
     let clock = tokio::spawn(every_hour(house.clone()));

@@ -2,7 +2,7 @@
 //!
 //! `permissions.txt` is the table a person has read and agreed to. A route that is not in it fails this test, and so
 //! does a route that lets in somebody else than the table says.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
@@ -59,7 +59,8 @@ async fn lets_in(app: &App, role: Option<Role>, method: &Method, path: &str) -> 
     let path = example(path);
     let reply = if *method == Method::GET { person.get(&path).await } else { person.post(&path, &[]).await };
     assert_ne!(reply.status, StatusCode::INTERNAL_SERVER_ERROR, "{method} {path} as {role:?}: {}", reply.text());
-    let sent_to_sign_in = reply.status == StatusCode::SEE_OTHER && reply.header("location").starts_with("/sign-in?next=");
+    let sent_to_sign_in =
+        reply.status == StatusCode::SEE_OTHER && reply.header("location").starts_with("/sign-in?next=");
     !(matches!(reply.status, StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED) || sent_to_sign_in)
 }
 
@@ -83,10 +84,15 @@ async fn every_route_lets_in_whom_the_table_names_and_nobody_else() {
         let name = role.map_or("who is not signed in", Role::as_str);
         for (route, let_in) in asked_by(&bed, role).await {
             let Some(named) = table.get(&route) else {
-                let _ = writeln!(wrong, "not in the table: {route}, {name} {}", if let_in { "is let in" } else { "is not" });
+                let _ = writeln!(
+                    wrong,
+                    "not in the table: {route}, {name} {}",
+                    if let_in { "is let in" } else { "is not" }
+                );
                 continue;
             };
-            let may = named.contains(&ANYONE) || (role.is_some() && (named.contains(&SIGNED_IN) || named.contains(&name)));
+            let may =
+                named.contains(&ANYONE) || (role.is_some() && (named.contains(&SIGNED_IN) || named.contains(&name)));
             if let_in != may {
                 let _ = writeln!(wrong, "{route}: {name} {}", if may { "is kept out" } else { "is let in" });
             }

@@ -1,5 +1,5 @@
 //! Every sentence is there in every language, is used, and is filled with the same values.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -30,7 +30,8 @@ fn sentences(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
             let Some(key) = &key else { continue };
             let values = found.get_mut(key).unwrap();
             for rest in line.split('$').skip(1) {
-                values.insert(rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect());
+                values
+                    .insert(rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect());
             }
         }
     }
@@ -74,7 +75,9 @@ fn every_language_says_the_same_things() {
                 Some(_) => {}
             }
         }
-        wrong.extend(theirs.keys().filter(|k| !english.contains_key(*k)).map(|k| format!("{lang}: {k} is not in English")));
+        wrong.extend(
+            theirs.keys().filter(|k| !english.contains_key(*k)).map(|k| format!("{lang}: {k} is not in English")),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -87,9 +90,8 @@ fn every_sentence_is_used() {
         .filter(|key| {
             let whole = quoted.contains(key);
             // `page.word("state", …)` and `format!("month-{}", …)` name a beginning.
-            let beginning = key.match_indices('-').any(|(i, _)| {
-                quoted.contains(&key[..i]) || quoted.contains(&key[..=i])
-            });
+            let beginning =
+                key.match_indices('-').any(|(i, _)| quoted.contains(&key[..i]) || quoted.contains(&key[..=i]));
             !whole && !beginning
         })
         .collect();
@@ -115,7 +117,10 @@ fn every_sentence_that_is_asked_for_is_there() {
     }
     for word in quoted() {
         let named = ["done-", "error-", "menu-"].iter().any(|p| word.starts_with(p) && word.len() > p.len());
-        if named && !english.contains_key(&word) && !english.keys().any(|k| k.starts_with(&format!("{}-", word.trim_end_matches('-')))) {
+        if named
+            && !english.contains_key(&word)
+            && !english.keys().any(|k| k.starts_with(&format!("{}-", word.trim_end_matches('-'))))
+        {
             missing.insert(word);
         }
     }

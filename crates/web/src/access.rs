@@ -87,7 +87,9 @@ impl Role {
             P::StockCorrect | P::StockSetUp | P::CatalogueManage => {
                 matches!(self, R::CoalitionAdmin | R::Coordinator | R::WarehouseLead)
             }
-            P::NeedsManage => matches!(self, R::CoalitionAdmin | R::Coordinator | R::WarehouseLead | R::DistributionLead),
+            P::NeedsManage => {
+                matches!(self, R::CoalitionAdmin | R::Coordinator | R::WarehouseLead | R::DistributionLead)
+            }
             P::NeedsPin => matches!(self, R::CoalitionAdmin | R::Coordinator),
         }
     }

@@ -33,9 +33,10 @@ impl Assets {
 
     /// The address of a file; its plain one if the build did not make it.
     pub fn address<'a>(&'a self, name: &'a str) -> Cow<'a, str> {
-        self.0.get(name).map_or_else(|| Cow::Owned(format!("/assets/{name}")), |address| Cow::Borrowed(address.as_str()))
+        self.0
+            .get(name)
+            .map_or_else(|| Cow::Owned(format!("/assets/{name}")), |address| Cow::Borrowed(address.as_str()))
     }
-
 }
 
 /// The bytes of a file that the build made, for drawing pictures on the server.

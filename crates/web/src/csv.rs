@@ -29,9 +29,6 @@ mod tests {
     #[test]
     fn a_formula_is_written_as_words() {
         let csv = write(&["item", "note"], [["coat", "=HYPERLINK(\"http://x\")"], ["a,b", "-3"]]).unwrap();
-        assert_eq!(
-            String::from_utf8(csv).unwrap(),
-            "item,note\ncoat,\"'=HYPERLINK(\"\"http://x\"\")\"\n\"a,b\",-3\n"
-        );
+        assert_eq!(String::from_utf8(csv).unwrap(), "item,note\ncoat,\"'=HYPERLINK(\"\"http://x\"\")\"\n\"a,b\",-3\n");
     }
 }

@@ -36,10 +36,10 @@ pub(crate) async fn guard(
     };
     if let Some(who) = &who {
         request.extensions_mut().insert(who.clone());
-        if let Some(asked) = request.extensions_mut().get_mut::<Asked>() {
-            if !asked.path.is_empty() && asked.path.starts_with("/desk") {
-                asked.lang = who.lang;
-            }
+        if let Some(asked) = request.extensions_mut().get_mut::<Asked>()
+            && asked.path.starts_with("/desk")
+        {
+            asked.lang = who.lang;
         }
     }
     let asked = request.extensions().get::<Asked>().cloned();
@@ -77,10 +77,10 @@ fn admit(
     if is_cross_site(request.method(), request.headers()) {
         return Err(Error::refused("error-cross-site"));
     }
-    if !request.method().is_safe() {
-        if let Some(asked) = asked {
-            house.limits.act(asked.ip)?;
-        }
+    if !request.method().is_safe()
+        && let Some(asked) = asked
+    {
+        house.limits.act(asked.ip)?;
     }
     match (access, who) {
         (Access::Anyone | Access::Kept(_), _) | (Access::SignedIn, Some(_)) => Ok(()),
@@ -130,16 +130,10 @@ pub(crate) fn words(house: &House, asked: Option<&Asked>, who: Option<&Who>, mut
         let back: String = url::form_urlencoded::byte_serialize(asked.path.as_bytes()).collect();
         return answer::redirect(&format!("/sign-in?next={back}"));
     }
-    let mut said = if asked.wants_json {
-        problem(house, &asked, &error)
-    } else {
-        page(house, &asked, who, &error)
-    };
+    let mut said = if asked.wants_json { problem(house, &asked, &error) } else { page(house, &asked, who, &error) };
     *said.status_mut() = answer::status(&error);
     if let Error::SlowDown(seconds) = &*error {
-        if let Ok(value) = HeaderValue::from_str(&seconds.to_string()) {
-            said.headers_mut().insert(header::RETRY_AFTER, value);
-        }
+        said.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
     }
     said
 }

@@ -57,7 +57,7 @@ impl Front {
     }
 
     /// The answer to a request for a public page that is kept in memory; `None` if it must be made.
-    pub(crate) fn from_memory<B>(&self, request: &Request<B>) -> Option<Response<Body>> {
+    pub(crate) fn remembered<B>(&self, request: &Request<B>) -> Option<Response<Body>> {
         let (lang, path) = self.keepable(request)?;
         let kept = self.house.cache.find(path, lang)?;
         self.house.measures.kept_page();
@@ -66,13 +66,13 @@ impl Front {
 
     /// Answers one request from an address.
     pub async fn answer(&self, request: Request<Body>, peer: IpAddr) -> Response<Body> {
-        match self.from_memory(&request) {
+        match self.remembered(&request) {
             Some(kept) => kept,
             None => self.make(request, peer).await,
         }
     }
 
-    /// Makes the answer to a request that [`Front::from_memory`] had none for. It must have been asked first: a page that
+    /// Makes the answer to a request that [`Front::remembered`] had none for. It must have been asked first: a page that
     /// is out of date is this caller's to render.
     pub(crate) async fn make(&self, request: Request<Body>, peer: IpAddr) -> Response<Body> {
         let head = request.method() == Method::HEAD;
@@ -217,10 +217,10 @@ async fn ready(State(house): State<House>) -> Response<Body> {
 }
 
 async fn metrics(State(house): State<House>) -> String {
-    if let Ok(mut read) = house.db.read().await {
-        if let Ok((waiting, dead)) = storage::jobs::counts(&mut read).await {
-            house.measures.jobs(waiting, dead);
-        }
+    if let Ok(mut read) = house.db.read().await
+        && let Ok((waiting, dead)) = storage::jobs::counts(&mut read).await
+    {
+        house.measures.jobs(waiting, dead);
     }
     house.measures.text()
 }

@@ -29,6 +29,7 @@ pub mod picture;
 mod routes;
 mod serve;
 #[cfg(feature = "testing")]
+#[allow(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot make its bed should fail")]
 pub mod testing;
 mod texts;
 

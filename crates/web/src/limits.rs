@@ -62,9 +62,7 @@ fn shared(ip: IpAddr) -> IpAddr {
     }
 }
 
-fn told(
-    checked: std::result::Result<(), governor::NotUntil<governor::clock::QuantaInstant>>,
-) -> Result<()> {
+fn told(checked: std::result::Result<(), governor::NotUntil<governor::clock::QuantaInstant>>) -> Result<()> {
     checked.map_err(|not_until| {
         let wait = not_until.wait_time_from(governor::clock::DefaultClock::default().now());
         Error::SlowDown(u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1))

@@ -45,7 +45,7 @@ fn connect(front: &Front, stream: TcpStream, peer: SocketAddr, graceful: &Gracef
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let front = front.clone();
         async move {
-            Ok::<_, Infallible>(match front.from_memory(&request) {
+            Ok::<_, Infallible>(match front.remembered(&request) {
                 Some(kept) => kept,
                 None => front.make(request.map(Body::new), peer.ip()).await,
             })

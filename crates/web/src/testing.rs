@@ -12,7 +12,10 @@ use axum::{
 use kernel::{Lang, Result, Uuid};
 use storage::{Blobs, Db, testing::Bed};
 
-use crate::{AccountId, Capability, Config, Doorkeeper, Front, House, Lookup, Names, OrganisationId, Role, Routes, SESSION_COOKIE, Who};
+use crate::{
+    AccountId, Capability, Config, Doorkeeper, Front, House, Lookup, Names, OrganisationId, Role, Routes,
+    SESSION_COOKIE, Who,
+};
 
 /// A doorkeeper that lets in whoever the test introduced.
 #[derive(Clone, Default)]

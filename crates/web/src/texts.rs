@@ -34,10 +34,13 @@ impl Texts {
         };
         let mut args = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
-            args.set(*name, match value {
-                Arg::Number(n) => FluentValue::from(*n),
-                Arg::Text(t) => FluentValue::String(Cow::Borrowed(t.as_str())),
-            });
+            args.set(
+                *name,
+                match value {
+                    Arg::Number(n) => FluentValue::from(*n),
+                    Arg::Text(t) => FluentValue::String(Cow::Borrowed(t.as_str())),
+                },
+            );
         }
         let mut errors = Vec::new();
         let said = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
@@ -70,9 +73,7 @@ fn bundle(lang: Lang) -> kernel::Result<FluentBundle<FluentResource>> {
         let text = String::from_utf8(file.data.into_owned()).map_err(kernel::Error::fault)?;
         let resource = FluentResource::try_new(text)
             .map_err(|(_, errors)| kernel::Error::Fault(format!("locales/{name}: {errors:?}")))?;
-        bundle
-            .add_resource(resource)
-            .map_err(|errors| kernel::Error::Fault(format!("locales/{name}: {errors:?}")))?;
+        bundle.add_resource(resource).map_err(|errors| kernel::Error::Fault(format!("locales/{name}: {errors:?}")))?;
     }
     Ok(bundle)
 }

@@ -1,5 +1,5 @@
 //! The door, the front and the cache, asked as a browser asks.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 

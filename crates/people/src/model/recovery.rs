@@ -39,13 +39,13 @@ impl RecoveryCode {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kernel::{Instant, TestClock, TestEntropy};
+    use kernel::{Instant, StillClock, TestEntropy};
     use proptest::prelude::*;
 
     proptest! {
         #[test]
         fn what_is_printed_can_be_typed_back(seed: u64, lower: bool, spaces: bool) {
-            let world = World::new(TestClock::at(Instant::default()), TestEntropy::seeded(seed));
+            let world = World::new(StillClock::at(Instant::default()), TestEntropy::seeded(seed));
             let code = RecoveryCode::draw(&world);
             let mut typed = code.text();
             if lower { typed = typed.to_lowercase(); }

@@ -6,22 +6,22 @@ pub mod arrival;
 pub mod code;
 /// What somebody looks for.
 pub mod finding;
+/// Files of boxes or items.
+pub mod import;
 /// What kits are made of.
 pub mod kits;
 /// Texts in every language.
 pub mod languages;
-/// Files of boxes or items.
-pub mod import;
 /// Lines of the ledger.
 pub mod movement;
 /// What items are called.
 pub mod naming;
 /// Photographs.
 pub mod photo;
-/// Label sheets and what is printed on them.
-pub mod sheet;
 /// Codes of locations.
 pub mod places;
+/// Label sheets and what is printed on them.
+pub mod sheet;
 /// Sizes.
 pub mod size;
 /// Counting what is there.

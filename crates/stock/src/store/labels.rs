@@ -53,12 +53,11 @@ pub async fn draw(tx: &mut Tx, organisation: OrganisationId, roll: Option<Uuid>,
 /// # Errors
 /// If the code was never printed here, belongs to another organisation, or is on a box already.
 pub async fn take(tx: &mut Tx, organisation: OrganisationId, code: Code) -> Result<Code> {
-    let taken =
-        sql!("UPDATE label SET used = TRUE WHERE code = $1 AND organisation = $2 AND used = FALSE")
-            .bind(code)
-            .bind(organisation)
-            .run(tx)
-            .await?;
+    let taken = sql!("UPDATE label SET used = TRUE WHERE code = $1 AND organisation = $2 AND used = FALSE")
+        .bind(code)
+        .bind(organisation)
+        .run(tx)
+        .await?;
     if taken == 1 {
         return Ok(code);
     }

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Error, Instant, Result, TestClock, date_in};
+use kernel::{Error, Instant, Result, StillClock, date_in};
 use needs::model::{Level, NewPin};
 use stock::{
     model::{
-        Code, ItemId, LocationId, Season, SizeSystem, Unit, WhoFor,
-        arrival::ArrivalKind,
-        kits::Component,
+        Code, ItemId, LocationId, Season, SizeSystem, Unit, WhoFor, arrival::ArrivalKind, kits::Component,
         languages::InLanguages,
     },
     store::{
@@ -33,7 +31,7 @@ use super::{
 /// The collectors across the sea, and their depot.
 const COLLECTORS: &str = "hastings-garage";
 /// Sorted arrivals of the past weeks, so that the next sack can be guessed: days ago, pieces, and what came out of one.
-const SORTED: [(i64, i64, &[(&str, &str, i64)]); 5] = [
+const SORTED: [Sorted; 5] = [
     (40, 12, &[("jumper-men", "M", 2), ("hoodie-men", "L", 1), ("t-shirt-men", "M", 3)]),
     (33, 20, &[("jumper-men", "L", 2), ("t-shirt-men", "L", 2), ("jeans-men", "32", 1)]),
     (26, 16, &[("winter-coat-men", "L", 1), ("hoodie-men", "M", 2)]),
@@ -41,10 +39,13 @@ const SORTED: [(i64, i64, &[(&str, &str, i64)]); 5] = [
     (15, 10, &[("winter-coat-men", "XL", 1), ("jumper-men", "XL", 2)]),
 ];
 
+/// Days ago, pieces, and what came out of each: item, size, units.
+type Sorted = (i64, i64, &'static [(&'static str, &'static str, i64)]);
+
 /// The demo as far as it has been loaded.
 pub struct Around<'a> {
     pub db: &'a Db,
-    pub clock: &'a TestClock,
+    pub clock: &'a StillClock,
     pub made: &'a Made,
     pub today: Instant,
 }
@@ -195,7 +196,9 @@ impl Around<'_> {
     /// Two vans from across the sea: one that came last week, with a box missing, and one on the road.
     pub async fn transfers(&self) -> Result<()> {
         self.clock.set(self.today.plus_days(-6));
-        let (first, boxes) = self.load_van(&[("sleeping-bag", "-", 12), ("thick-blanket", "-", 15), ("walking-boots-men", "42", 10)]).await?;
+        let (first, boxes) = self
+            .load_van(&[("sleeping-bag", "-", 12), ("thick-blanket", "-", 15), ("walking-boots-men", "42", 10)])
+            .await?;
         self.clock.set(self.today.plus_days(-5));
         let mut tx = self.begin(self.lead()?, "receive a transfer").await?;
         let place = self.place(&mut tx, "CHECK").await?;
@@ -218,7 +221,10 @@ impl Around<'_> {
         Ok(())
     }
 
-    async fn load_van(&self, goods: &[(&str, &str, i64)]) -> Result<(stock::model::transfer::TransferId, Vec<stock::model::StoredBox>)> {
+    async fn load_van(
+        &self,
+        goods: &[(&str, &str, i64)],
+    ) -> Result<(stock::model::transfer::TransferId, Vec<stock::model::StoredBox>)> {
         let mut tx = self.begin(somebody(self.made, Role::Sorter)?, "load a van across the sea").await?;
         let from = warehouses::by_slug(&mut tx, COLLECTORS, None).await?;
         let to = known(&self.made.warehouses, WAREHOUSE)?;
@@ -240,7 +246,11 @@ impl Around<'_> {
             let id = acts::receive(&mut tx, context, &receipt).await?;
             boxes.push(ledger::by_id(&mut tx, id, None).await?);
         }
-        let new = NewTransfer { from: (from.organisation, from.id), to: (self.host()?, to), note: "the weekend van".to_owned() };
+        let new = NewTransfer {
+            from: (from.organisation, from.id),
+            to: (self.host()?, to),
+            note: "the weekend van".to_owned(),
+        };
         let id = transfers::start(&mut tx, &new).await?;
         for stored in &boxes {
             transfers::add(&mut tx, None, id, stored.code).await?;

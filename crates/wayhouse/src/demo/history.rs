@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use kernel::{Error, Instant, Quantity, Result, TestClock};
+use kernel::{Error, Instant, Quantity, Result, StillClock};
 use stock::{
     model::{BoxId, ItemId, LocationId, Size, WarehouseId},
     store::{
@@ -41,7 +41,13 @@ pub struct Line {
 
 impl Line {
     /// A line with an empty shelf.
-    pub fn new(item: ItemId, size: Size, location: LocationId, keeps_days: Option<i64>, rate: &super::files::Rate) -> Self {
+    pub fn new(
+        item: ItemId,
+        size: Size,
+        location: LocationId,
+        keeps_days: Option<i64>,
+        rate: &super::files::Rate,
+    ) -> Self {
         Self {
             item,
             size,
@@ -62,7 +68,7 @@ impl Line {
 /// The warehouse in which it all happens, and who works there.
 pub struct Scene<'a> {
     pub db: &'a Db,
-    pub clock: &'a TestClock,
+    pub clock: &'a StillClock,
     pub organisation: OrganisationId,
     pub warehouse: WarehouseId,
     pub sorter: AccountId,

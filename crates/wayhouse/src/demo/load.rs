@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Error, Instant, Lang, Line, Message, Prose, Result, TestClock};
+use kernel::{Error, Instant, Lang, Line, Message, Prose, Result, StillClock};
 use stock::{
-    model::{CategoryId, ItemId, LocationId, LocationKind, Season, SizeSystem, Unit, WarehouseId, WhoFor, languages::InLanguages},
+    model::{
+        CategoryId, ItemId, LocationId, LocationKind, Season, SizeSystem, Unit, WarehouseId, WhoFor,
+        languages::InLanguages,
+    },
     store::{catalogue, warehouses},
 };
 use storage::{Act, Actor, Db, Tx};
@@ -31,7 +34,7 @@ pub struct Made {
 }
 
 /// Loads everything: the coalition as it was set up twelve weeks ago, and what happened since.
-pub async fn everything(db: &Db, clock: &TestClock, today: Instant) -> Result<()> {
+pub async fn everything(db: &Db, clock: &StillClock, today: Instant) -> Result<()> {
     clock.set(today.plus_days(-7 * history::WEEKS - 2));
     let mut made = Made {
         organisations: BTreeMap::new(),
@@ -204,10 +207,12 @@ pub fn item<'a>(made: &'a Made, slug: &str) -> Result<&'a (files::Item, ItemId, 
 
 pub fn somebody(made: &Made, role: Role) -> Result<AccountId> {
     let found = made.people.iter().find(|(organisation, r, _)| organisation == HOST && *r == role);
-    found.map(|(_, _, account)| *account).ok_or_else(|| Error::Fault(format!("the demo's files: no {role} at the host")))
+    found
+        .map(|(_, _, account)| *account)
+        .ok_or_else(|| Error::Fault(format!("the demo's files: no {role} at the host")))
 }
 
-async fn twelve_weeks(db: &Db, clock: &TestClock, made: &Made, rates: &[files::Rate], today: Instant) -> Result<()> {
+async fn twelve_weeks(db: &Db, clock: &StillClock, made: &Made, rates: &[files::Rate], today: Instant) -> Result<()> {
     let scene = Scene {
         db,
         clock,

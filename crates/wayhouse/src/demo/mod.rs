@@ -5,7 +5,7 @@ mod files;
 mod history;
 mod load;
 
-use kernel::{Result, SystemEntropy, TestClock, World};
+use kernel::{Result, StillClock, SystemEntropy, World};
 use storage::{Act, Actor};
 use web::Role;
 
@@ -31,7 +31,7 @@ pub async fn run(config: &Config, load_only: bool) -> Result<()> {
 /// Loads twelve weeks that end today.
 async fn fill(config: &Config, today: kernel::Instant) -> Result<()> {
     say("Loading the demo coalition: twelve weeks of a warehouse in Calais. This takes a moment.");
-    let clock = TestClock::at(today);
+    let clock = StillClock::at(today);
     let db = house::database(config, World::new(clock.clone(), SystemEntropy)).await?;
     load::everything(&db, &clock, today).await?;
     db.close().await;
