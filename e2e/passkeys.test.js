@@ -60,8 +60,7 @@ journey("an empty program is set up in the browser, and its first admin keeps a 
     await open(page, program, "/desk/people", 200);
     assert.match(page.url(), /\/sign-in/, "the desk is closed again");
     await page.locator("button[data-passkey=sign-in]").click();
-    await page.waitForURL(/\/desk/);
-    assert.match(page.url(), /\/desk\/people|\/desk/);
+    await page.waitForURL(/\/desk\/people/);
     calm(page);
 
     const late = await fetch(`${program.url}/set-up`, { redirect: "manual" });
@@ -92,7 +91,6 @@ journey("a person registers a passkey, signs out, and signs in with it; another 
 
     await open(page, program, "/desk/you");
     await press(page.locator("form[action*='/passkeys/'][action$='/remove'] button"));
-    await page.locator("main h1").waitFor();
     assert.equal(await page.locator(".flash").count(), 0, "the only way in is not thrown away");
     await open(page, program, "/desk/you");
     assert.equal(await page.locator("form[action*='/passkeys/']").count(), 1);
@@ -139,39 +137,33 @@ journey("a person without passkeys uses a password and a code, and once a recove
     await signOut(page);
 
     const withPassword = async (password) => {
+      await page.goto(`${program.url}/sign-in`);
       await page.fill("#f-email", email);
       await page.fill("#f-password", password);
-      await send();
+      await press(page.locator("form[method=post] button"));
     };
     const withCode = async (code) => {
       await page.fill("#f-code", code);
       await press(page.locator("form[action$='/sign-in/code'] button"));
     };
-    await page.goto(`${program.url}/sign-in`);
-    await page.fill("#f-email", email);
-    await page.fill("#f-password", "another password entirely");
-    await press(page.locator("form[method=post] button"));
-    assert.equal(await page.locator("#f-code").count(), 0, "a wrong password gets no further");
-    await page.fill("#f-email", email);
-    await page.fill("#f-password", PASSWORD);
-    await press(page.locator("form[method=post] button"));
+    const isAskedForACode = async () => (await page.locator("#f-code").count()) === 1;
+
+    await withPassword("another password entirely");
+    assert.equal(await isAskedForACode(), false, "a wrong password gets no further");
+    await withPassword(PASSWORD);
     await withCode(totp(secret));
-    assert.equal(await page.locator("#f-code").count(), 1, "a code that was used once is used up");
+    assert.ok(await isAskedForACode(), "a code that was used once is used up");
     await withCode(totp(secret, Date.now() + 30_000));
     await isAtTheDesk(page);
     await signOut(page);
 
-    await page.fill("#f-email", email);
-    await page.fill("#f-password", PASSWORD);
-    await press(page.locator("form[method=post] button"));
+    await withPassword(PASSWORD);
     await withCode(recovery[0]);
     await isAtTheDesk(page);
     await signOut(page);
-    await page.fill("#f-email", email);
-    await page.fill("#f-password", PASSWORD);
-    await press(page.locator("form[method=post] button"));
+    await withPassword(PASSWORD);
     await withCode(recovery[0]);
-    assert.equal(await page.locator("#f-code").count(), 1, "a recovery code is used up too");
+    assert.ok(await isAskedForACode(), "a recovery code is used up too");
     calm(page);
   } finally {
     await program.stop();

@@ -43,7 +43,7 @@ journey("an item says why, and what not to send", async () => {
   await appears(page.locator("section[data-level=urgent] details.why p").first(), "the reason opens without a script");
   await press(page.locator("section[data-level=urgent] .need-item a").first());
   await page.waitForURL(/\/needs\/[a-z0-9-]+$/);
-  await appears(page.locator(".need .level").first());
+  await appears(page.locator("main .level, main [data-level]").first());
   calm(page);
 });
 

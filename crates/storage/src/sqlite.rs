@@ -142,7 +142,7 @@ async fn one_group(
 ) -> Option<SqliteConnection> {
     #[expect(clippy::disallowed_methods, reason = "measures how long a group lingers, which no rule depends on")]
     let began = Instant::now();
-    if let Err(error) = run(&mut connection, "BEGIN IMMEDIATE").await {
+    if let Err(error) = run(&mut connection, "BEGIN IMMEDIATE; SAVEPOINT turn").await {
         // Dropping `first` tells the caller to try again.
         tracing::error!(%error, "could not begin to write");
         return Some(connection);
@@ -150,27 +150,30 @@ async fn one_group(
     let mut waiting = Vec::new();
     let mut next = Some(first);
     while let Some(give) = next.take() {
-        if let Err(error) = run(&mut connection, "SAVEPOINT turn").await {
-            tracing::error!(%error, "could not open a turn");
-            break;
-        }
         // If the caller is gone, the turn comes straight back through its drop.
         drop(give.send(Turn { lent: Some(connection), back: back.clone() }));
         let came = returned.recv().await?;
         connection = came.connection;
-        match came.keep {
-            Some(done) => match run(&mut connection, "RELEASE turn").await {
-                Ok(()) => waiting.push(done),
-                Err(error) => drop(done.send(Err(error))),
-            },
-            None => {
-                if let Err(error) = run(&mut connection, "ROLLBACK TO turn; RELEASE turn").await {
-                    tracing::error!(%error, "could not take a turn back");
-                }
-            }
-        }
-        if waiting.len() < group && began.elapsed() < LINGER {
+        if waiting.len() + 1 < group && began.elapsed() < LINGER {
             next = asked.try_recv().ok();
+        }
+        // The commit closes the last turn of the group; between turns one trip to the database closes and opens.
+        let turned = match (&came.keep, &next) {
+            (Some(_), None) => Ok(()),
+            (Some(_), Some(_)) => run(&mut connection, "RELEASE turn; SAVEPOINT turn").await,
+            (None, _) => run(&mut connection, "ROLLBACK TO turn").await,
+        };
+        match (turned, came.keep) {
+            (Ok(()), Some(done)) => waiting.push(done),
+            (Ok(()), None) => {}
+            (Err(error), keep) => {
+                tracing::error!(%error, "could not close a turn");
+                // Nothing of this group is kept: each of them is told to try again.
+                drop(keep);
+                waiting.clear();
+                let _ = run(&mut connection, "ROLLBACK").await;
+                return Some(connection);
+            }
         }
     }
     let outcome = run(&mut connection, "COMMIT").await;

@@ -41,6 +41,13 @@ impl SizeNeed {
     }
 }
 
+impl SizeNeed {
+    /// Units that are missing until there is as much as we want.
+    pub fn missing(&self) -> i64 {
+        self.standard.map_or(0, |s| (s.weekly_use().saturating_mul(s.cover_days()) / 7 - self.stock).max(0))
+    }
+}
+
 /// One item with its sizes, from small to large.
 #[derive(Clone, Debug)]
 pub struct Need {
@@ -76,14 +83,19 @@ impl Need {
         self.shown().any(|(_, outcome)| matches!(outcome.why, Why::Pinned(_)))
     }
 
-    /// How little there is of its scarcest size, in thousandths of what is wanted; what people decided counts as least.
-    pub fn scarcity(&self) -> i64 {
-        let thousandths = |size: &SizeNeed, outcome: &Outcome| match &outcome.why {
-            Why::Cover { days, wanted } => days.saturating_mul(1000) / wanted,
-            Why::Pinned(_) if outcome.level == Level::Urgent => -1,
-            Why::Pinned(_) | Why::NoUse => size.days().map_or(i64::MAX, |days| days.saturating_mul(1000)),
+    /// How much room in a van would be filled by what is missing at its most urgent level, in millilitres. A supporter
+    /// fills a van, so this says what matters most better than days do: ten coats before ten tins. What people decided
+    /// is urgent comes before everything.
+    pub fn missing_ml(&self) -> i64 {
+        let own = self.level();
+        let missing = |size: &SizeNeed, outcome: &Outcome| match outcome.why {
+            Why::Pinned(_) if outcome.level == Level::Urgent => i64::MAX,
+            _ => size.missing().saturating_mul(self.item.volume_ml),
         };
-        self.shown().map(|(size, outcome)| thousandths(size, outcome)).min().unwrap_or(i64::MAX)
+        self.shown()
+            .filter(|(_, outcome)| Some(outcome.level) == own)
+            .map(|(size, outcome)| missing(size, outcome))
+            .fold(0, i64::saturating_add)
     }
 }
 
@@ -130,10 +142,10 @@ impl NeedsList {
         self.needs.iter().find(|need| need.item.slug == slug)
     }
 
-    /// The items at a level, the scarcest first.
+    /// The items at a level, those of which most is missing first.
     pub fn at(&self, level: Level) -> Vec<&Need> {
         let mut needs: Vec<&Need> = self.needs.iter().filter(|need| need.level() == Some(level)).collect();
-        needs.sort_by_key(|need| need.scarcity());
+        needs.sort_by_key(|need| std::cmp::Reverse(need.missing_ml()));
         needs
     }
 

@@ -59,7 +59,11 @@ fn section(page: &Page, now: &Now, level: Level) -> Section {
     let mut count = 0;
     let shelves = now.list.by_category(level).into_iter().map(|(category, mut needs)| {
         count += needs.len();
+        // Of what is urgent, what matters most comes first; the rest is looked up by name.
         needs.sort_by_cached_key(|need| fold(need.item.name(page.lang)));
+        if level == Level::Urgent {
+            needs.sort_by_key(|need| std::cmp::Reverse(need.missing_ml()));
+        }
         // Of what is not wanted, only what somebody decided needs its reason here.
         let (full, brief): (Vec<&Need>, Vec<&Need>) =
             needs.into_iter().partition(|need| level <= Level::Needed || need.is_pinned());

@@ -58,7 +58,7 @@ pub struct Shown {
     pub lines: Vec<Line>,
 }
 
-/// The list: the scarcest items.
+/// The list: the items of which most is missing.
 pub fn list(shown: &Shown) -> String {
     let mut sheet = Sheet::new(shown.lang);
     sheet.stub(KRAFT, INK);

@@ -89,7 +89,7 @@ impl Place {
             unit: Unit::Piece,
             season: Season::All,
             weight_g: 500,
-            volume_ml: 2000,
+            volume_ml: if slug == "coats" { 9_000 } else { 500 },
             shelf_life_days: None,
             name: names(name[0], name[1], name[2], name[3]),
             avoid: names(avoid[0], avoid[1], avoid[2], avoid[3]),
