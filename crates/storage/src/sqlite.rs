@@ -145,6 +145,7 @@ async fn one_group(
     if let Err(error) = run(&mut connection, "BEGIN IMMEDIATE; SAVEPOINT turn").await {
         // Dropping `first` tells the caller to try again.
         tracing::error!(%error, "could not begin to write");
+        let _ = run(&mut connection, "ROLLBACK").await;
         return Some(connection);
     }
     let mut waiting = Vec::new();
