@@ -73,6 +73,12 @@ async fn quickest(person: &Person<'_>, path: &str) -> Duration {
     best
 }
 
+/// More than three times slower. The page of an empty filter has no rows among few boxes, so the shortest of times are
+/// not compared.
+fn is_slow(before: Duration, after: Duration) -> bool {
+    after > before * 3 && after > Duration::from_millis(25)
+}
+
 #[expect(clippy::disallowed_methods, reason = "measures")]
 fn stopwatch() -> Instant {
     Instant::now()
@@ -123,11 +129,19 @@ async fn a_filtered_page_is_as_quick_among_many() {
     let mut slow = Vec::new();
     for (path, (lead_before, admin_before)) in paths.into_iter().zip(before) {
         for (who, person, before) in [("lead", &lead, lead_before), ("admin", &admin, admin_before)] {
-            let after = quickest(person, &format!("/desk/stock/boxes?{path}")).await;
+            let address = format!("/desk/stock/boxes?{path}");
+            let mut after = quickest(person, &address).await;
+            // A machine that is busy with something else is given time; a page that is slow stays slow.
+            for _ in 0..8 {
+                if !is_slow(before, after) {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_millis(400)).await;
+                after = after.min(quickest(person, &address).await);
+            }
             let ratio = after.as_secs_f64() / before.as_secs_f64();
             println!("{who:6} {ratio:5.2}  {before:>10.2?} -> {after:>10.2?}  {path}");
-            // The page of an empty filter has no rows among few boxes, so the shortest of times are not compared.
-            if ratio > 3.0 && after > Duration::from_millis(25) {
+            if is_slow(before, after) {
                 slow.push(format!("{who}: {path}: {before:?} -> {after:?}"));
             }
         }
