@@ -8,7 +8,7 @@ use crate::config::Config;
 
 /// Every capability, in the order of the arrows.
 pub fn capabilities() -> Vec<Capability> {
-    vec![people::capability(), stock::capability(), needs::capability()]
+    vec![people::capability(), stock::capability(), outreach::capability(), needs::capability()]
 }
 
 /// Every capability's tables.

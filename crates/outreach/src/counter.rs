@@ -1,0 +1,69 @@
+//! What other capabilities may ask of the work out there.
+
+use kernel::{Date, Result};
+use stock::{
+    counter::{ItemId, Size},
+    model::WhoFor,
+};
+use storage::Reads;
+
+/// How many people of a kind there are, from the newest published round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct People {
+    /// Which kind; [`WhoFor::All`] is everybody.
+    pub who: WhoFor,
+    /// The best figure.
+    pub people: i64,
+    /// Not fewer than this, with 95 % confidence.
+    pub low: i64,
+    /// Not more than this.
+    pub high: i64,
+    /// On which day they were counted.
+    pub on: Date,
+}
+
+/// How many people of each kind there are. Empty until a round is published.
+pub async fn people(_on: &mut impl Reads) -> Result<Vec<People>> {
+    Ok(Vec::new())
+}
+
+/// People who arrive in a week, from the newest published round that says so.
+pub async fn arriving_weekly(_on: &mut impl Reads) -> Result<Option<i64>> {
+    Ok(None)
+}
+
+/// Units of an item that an eviction or a storm took from people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// What.
+    pub item: ItemId,
+    /// On which day.
+    pub day: Date,
+    /// How many units.
+    pub units: i64,
+}
+
+/// What was lost from one day to another, both included.
+pub async fn lost(_on: &mut impl Reads, _from: Date, _to: Date) -> Result<Vec<Lost>> {
+    Ok(Vec::new())
+}
+
+/// What was handed out, and to how many it could not be because none was left, of an item in a size on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HandedOut {
+    /// What.
+    pub item: ItemId,
+    /// Of which size.
+    pub size: Size,
+    /// On which day.
+    pub day: Date,
+    /// Units handed out.
+    pub units: i64,
+    /// Units asked for and not there: that is demand too.
+    pub turned_away: i64,
+}
+
+/// What was handed out from one day to another, both included.
+pub async fn handed_out(_on: &mut impl Reads, _from: Date, _to: Date) -> Result<Vec<HandedOut>> {
+    Ok(Vec::new())
+}

@@ -1,0 +1,22 @@
+//! Out there: the sites where people live, how many they are, what is handed out to them, and what they say.
+//!
+//! What other capabilities may ask is in [`counter`].
+
+pub mod counter;
+mod jobs;
+pub mod model;
+mod pages;
+pub mod store;
+
+use storage::Migration;
+use web::{Capability, MenuEntry};
+
+/// The tables of the work out there.
+pub const MIGRATIONS: &[Migration] = &[];
+
+const MENU: &[MenuEntry] = &[];
+
+/// What the work out there hands to the program.
+pub fn capability() -> Capability {
+    Capability { name: "outreach", migrations: MIGRATIONS, routes: pages::routes, menu: MENU, jobs: jobs::handlers }
+}
