@@ -7,6 +7,14 @@ use stock::{
 };
 use storage::Reads;
 
+use crate::{
+    model::{
+        census::{self, RoundId},
+        tally::Tally,
+    },
+    store::{counts, losses, releases, rounds},
+};
+
 /// How many people of a kind there are, from the newest published round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct People {
@@ -22,14 +30,40 @@ pub struct People {
     pub on: Date,
 }
 
-/// How many people of each kind there are. Empty until a round is published.
-pub async fn people(_on: &mut impl Reads) -> Result<Vec<People>> {
-    Ok(Vec::new())
+/// How many people of each kind there are. Empty until a round is published. Men, women, children and babies follow the
+/// count's proportions; where the newest round did not ask, those of the newest that did.
+pub async fn people(on: &mut impl Reads) -> Result<Vec<People>> {
+    let rounds = rounds::public(on).await?;
+    let Some(newest) = rounds.first() else { return Ok(Vec::new()) };
+    let sum = releases::sum_of(on, newest.id).await?;
+    let everybody = sum.estimate;
+    let of = |who, people, low, high| People { who, people, low, high, on: newest.day };
+    let mut people = vec![of(WhoFor::All, everybody.people, everybody.low, everybody.high)];
+    for round in rounds.iter().take(SOME_ROUNDS) {
+        let tally = tally_of(on, round.id).await?;
+        let kinds = |n| census::kinds(&tally, n);
+        if let (Some(best), Some(low), Some(high)) =
+            (kinds(everybody.people), kinds(everybody.low), kinds(everybody.high))
+        {
+            let whom = [WhoFor::Men, WhoFor::Women, WhoFor::Children, WhoFor::Babies];
+            people.extend((0..4).map(|at| of(whom[at], best[at], low[at].min(best[at]), high[at].max(best[at]))));
+            break;
+        }
+    }
+    Ok(people)
+}
+
+/// How many rounds back the proportions of kinds may come from.
+const SOME_ROUNDS: usize = 24;
+
+async fn tally_of(on: &mut impl Reads, round: RoundId) -> Result<Tally> {
+    let counts = counts::of(on, round).await?;
+    Ok(census::taken(&counts).iter().fold(Tally::default(), |sum, count| sum.plus(&count.tally)))
 }
 
 /// People who arrive in a week, from the newest published round that says so.
-pub async fn arriving_weekly(_on: &mut impl Reads) -> Result<Option<i64>> {
-    Ok(None)
+pub async fn arriving_weekly(on: &mut impl Reads) -> Result<Option<i64>> {
+    Ok(rounds::public(on).await?.into_iter().find_map(|round| round.arriving_weekly))
 }
 
 /// Units of an item that an eviction or a storm took from people.
@@ -44,8 +78,9 @@ pub struct Lost {
 }
 
 /// What was lost from one day to another, both included.
-pub async fn lost(_on: &mut impl Reads, _from: Date, _to: Date) -> Result<Vec<Lost>> {
-    Ok(Vec::new())
+pub async fn lost(on: &mut impl Reads, from: Date, to: Date) -> Result<Vec<Lost>> {
+    let daily = losses::daily(on, from, to).await?;
+    Ok(daily.into_iter().map(|lost| Lost { item: lost.item, day: lost.day, units: lost.units }).collect())
 }
 
 /// What was handed out, and to how many it could not be because none was left, of an item in a size on a day.

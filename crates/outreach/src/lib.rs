@@ -12,7 +12,9 @@ use storage::Migration;
 use web::{Capability, MenuEntry};
 
 /// The tables of the work out there.
-pub const MIGRATIONS: &[Migration] = &[];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "outreach/0001-census", text: include_str!("../migrations/0001-census.sql") },
+];
 
 const MENU: &[MenuEntry] = &[];
 
