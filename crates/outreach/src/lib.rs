@@ -13,9 +13,8 @@ use storage::Migration;
 use web::{Capability, MenuEntry, Permission, Section};
 
 /// The tables of the work out there.
-pub const MIGRATIONS: &[Migration] = &[
-    Migration { name: "outreach/0001-census", text: include_str!("../migrations/0001-census.sql") },
-];
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "outreach/0001-census", text: include_str!("../migrations/0001-census.sql") }];
 
 const MENU: &[MenuEntry] = &[
     entry("/desk/outreach/rounds", "menu-rounds", "users", Permission::CensusSee),

@@ -53,8 +53,9 @@ impl ServerKey {
     /// # Errors
     /// If it was sealed for another key, or changed since.
     pub fn open(&self, sealed: &[u8]) -> Result<Vec<u8>> {
-        age::decrypt(self.0.as_ref(), sealed)
-            .map_err(|_| Error::Fault("this was sealed for another key; is server.key the one it was sealed with?".into()))
+        age::decrypt(self.0.as_ref(), sealed).map_err(|_| {
+            Error::Fault("this was sealed for another key; is server.key the one it was sealed with?".into())
+        })
     }
 }
 

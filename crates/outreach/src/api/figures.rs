@@ -20,10 +20,11 @@ use crate::{
 
 /// The addresses of the figures for machines.
 pub fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/figures.csv", TOPICS, figures_csv)
-        .get("/figures.json", TOPICS, figures_json)
-        .get("/figures/datapackage.json", Access::Kept(&["outreach", "people"]), package::package)
+    routes.get("/figures.csv", TOPICS, figures_csv).get("/figures.json", TOPICS, figures_json).get(
+        "/figures/datapackage.json",
+        Access::Kept(&["outreach", "people"]),
+        package::package,
+    )
 }
 
 /// A round as the public knows it: its newest published revision, and those before it.
@@ -122,8 +123,7 @@ fn rows(published: &Published) -> Vec<Vec<String>> {
             release.coverage.to_string(),
         ]
     };
-    let whole =
-        row(EVERYWHERE, ESTIMATE, release.people, [release.low, release.high], release.manner.as_str());
+    let whole = row(EVERYWHERE, ESTIMATE, release.people, [release.low, release.high], release.manner.as_str());
     let mut rows = vec![whole];
     for figure in figures {
         let area = if figure.area.is_empty() { EVERYWHERE } else { &figure.area };
@@ -188,7 +188,8 @@ struct RevisionBody<'a> {
 
 async fn figures_json(visit: Visit) -> Answer {
     let published = published(&mut visit.house.db.read().await?).await?;
-    let rounding = "Numbers are rounded to five. null: fewer than five, or hidden so that another cannot be worked out.";
+    let rounding =
+        "Numbers are rounded to five. null: fewer than five, or hidden so that another cannot be worked out.";
     json(&Body { rounding, rounds: published.iter().map(body).collect() })
 }
 
@@ -199,7 +200,7 @@ fn figure_body(figure: &Figure) -> FigureBody<'_> {
 
 fn body(published: &Published) -> RoundBody<'_> {
     let Published { round, release, figures, history } = published;
-        RoundBody {
+    RoundBody {
         date: round.day.to_string(),
         method: round.method.as_str(),
         remark: &round.remark,

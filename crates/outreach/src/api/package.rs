@@ -2,11 +2,7 @@ use serde_json::{Value, json};
 use web::{Answer, Visit};
 
 use super::figures::{COLUMNS, ESTIMATE};
-use crate::model::{
-    census::Method,
-    estimate::Manner,
-    release::Column,
-};
+use crate::model::{census::Method, estimate::Manner, release::Column};
 
 /// The Frictionless data package of the figures (specs.frictionlessdata.io): what each column is, so that a program
 /// checks the file without asking anybody.
@@ -54,7 +50,9 @@ fn field(name: &str, tag: &str) -> Value {
         "method" => ("string", words(Method::ALL.iter().map(|m| m.as_str()).collect()), "how people were counted"),
         "manner" => ("string", words(Manner::ALL.iter().map(|m| m.as_str()).collect()), "how the number came about"),
         "sites" => ("integer", number, "how many sites the round covered"),
-        _ => ("integer", json!({ "minimum": 0, "maximum": 100 }), "of every hundred people there, how many were reached"),
+        _ => {
+            ("integer", json!({ "minimum": 0, "maximum": 100 }), "of every hundred people there, how many were reached")
+        }
     };
     json!({ "name": name, "type": kind, "description": says, "constraints": constraints, "hxl": tag })
 }

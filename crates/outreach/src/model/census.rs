@@ -252,10 +252,9 @@ pub fn sum(counts: &[Count], overlap: Option<(&Lists, u64)>) -> Sum {
         areas: areas.into_iter().collect(),
         whole,
         // Whoever was met is there, whatever lists say.
-        estimate: estimate.filter(|estimate| estimate.people >= people).map_or(counted, |estimate| Estimate {
-            low: estimate.low.max(people),
-            ..estimate
-        }),
+        estimate: estimate
+            .filter(|estimate| estimate.people >= people)
+            .map_or(counted, |estimate| Estimate { low: estimate.low.max(people), ..estimate }),
         sites: i64::try_from(taken.len()).unwrap_or(i64::MAX),
         coverage: if taken.is_empty() { 0 } else { (covered.floor() as i64).clamp(1, 100) },
     }

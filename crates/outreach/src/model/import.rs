@@ -202,17 +202,19 @@ fn decode(bytes: &[u8]) -> Result<String, Message> {
 
 fn separator(text: &str) -> u8 {
     let heading = text.lines().next().unwrap_or_default();
-    let known = |separator: &u8| heading.split(char::from(*separator)).filter(|w| column(w.trim_matches('"')).is_some()).count();
+    let known = |separator: &u8| {
+        heading.split(char::from(*separator)).filter(|w| column(w.trim_matches('"')).is_some()).count()
+    };
     [b'\t', b';', b','].into_iter().max_by_key(known).unwrap_or(b',')
 }
 
 fn places(heading: &StringRecord) -> Result<HashMap<Column, usize>, Message> {
     let mut places = HashMap::new();
     for (at, written) in heading.iter().enumerate() {
-        if let Some(column) = column(written) {
-            if places.insert(column, at).is_some() {
-                return Err(Message::new("error-census-import-twice").with("column", written.trim()));
-            }
+        if let Some(column) = column(written)
+            && places.insert(column, at).is_some()
+        {
+            return Err(Message::new("error-census-import-twice").with("column", written.trim()));
         }
     }
     let missing: Vec<&str> =
@@ -235,7 +237,7 @@ impl Cells<'_> {
     fn read(mut self, against: &Against<'_>, gathered: &mut BTreeMap<Key, Gathered>) {
         let day = self.cell(Column::Date, |text| against.day(text));
         let site = self.cell(Column::Site, |text| against.site(text));
-        let source = self.cell(Column::Source, |text| Line::<80>::parse(text));
+        let source = self.cell(Column::Source, Line::<80>::parse);
         let how = self.cell(Column::How, |text| match text.trim() {
             "" => Ok(against.method),
             word => Method::parse(&fold(word)).ok_or(Message::new("error-census-import-how")),
@@ -295,7 +297,8 @@ impl Cells<'_> {
 /// # Errors
 /// If it is no whole number from 1 to 100.
 pub fn coverage(text: &str) -> Result<i64, Message> {
-    let number = stock::model::typed::whole(text.trim().trim_end_matches('%'), 100).map_err(|_| Message::new("error-coverage"))?;
+    let number = stock::model::typed::whole(text.trim().trim_end_matches('%'), 100)
+        .map_err(|_| Message::new("error-coverage"))?;
     if number == 0 { Err(Message::new("error-coverage")) } else { Ok(number) }
 }
 

@@ -137,8 +137,9 @@ mod tests {
         let tally = prop::collection::vec(prop::option::weighted(0.8, small), 15).prop_map(|numbers| {
             Group::ALL.iter().zip(numbers).fold(Tally::default(), |tally, (group, n)| tally.with(*group, n))
         });
-        prop::collection::vec(tally, 1..6)
-            .prop_map(|tallies| tallies.into_iter().enumerate().map(|(n, tally)| (format!("area {n}"), tally)).collect())
+        prop::collection::vec(tally, 1..6).prop_map(|tallies| {
+            tallies.into_iter().enumerate().map(|(n, tally)| (format!("area {n}"), tally)).collect()
+        })
     }
 
     #[test]

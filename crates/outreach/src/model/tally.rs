@@ -1,6 +1,6 @@
 use kernel::{Message, Result};
-use storage::{FromRow, Row, words};
 use stock::model::typed;
+use storage::{FromRow, Row, words};
 
 words! {
     /// A group of people that is counted. The first seven are everybody, each person in one of them; the others are
@@ -181,7 +181,8 @@ mod tests {
         let fine = tally(&[(Group::Men, 10), (Group::Boys, 2), (Group::Unaccompanied, 2), (Group::Chronic, 12)]);
         assert_eq!(fine.wrong(), []);
         assert_eq!(fine.people(), 12);
-        let wrong = |said: &[(Group, i64)]| tally(said).wrong().into_iter().map(|(g, m)| (g, m.key)).collect::<Vec<_>>();
+        let wrong =
+            |said: &[(Group, i64)]| tally(said).wrong().into_iter().map(|(g, m)| (g, m.key)).collect::<Vec<_>>();
         assert_eq!(
             wrong(&[(Group::Men, 10), (Group::Boys, 2), (Group::Babies, 3)]),
             [(Group::Babies, "error-count-part-children")]

@@ -114,8 +114,7 @@ fn group_of(published: &Published, group: Group) -> Option<Option<i64>> {
     if group != Group::Children {
         return figure(group);
     }
-    let kinds: Vec<Option<i64>> =
-        [Group::Boys, Group::Girls, Group::Children].into_iter().filter_map(figure).collect();
+    let kinds: Vec<Option<i64>> = [Group::Boys, Group::Girls, Group::Children].into_iter().filter_map(figure).collect();
     if kinds.is_empty() { None } else { Some(kinds.into_iter().sum()) }
 }
 

@@ -124,7 +124,15 @@ async fn csv(desk: Desk) -> Answer {
         for (item, units) in &row.lines {
             let kind = row.kind.to_string();
             let day = row.day.to_string();
-            cells.push([day, kind, row.area.clone(), row.site.clone(), item.clone(), units.to_string(), row.by.clone()]);
+            cells.push([
+                day,
+                kind,
+                row.area.clone(),
+                row.site.clone(),
+                item.clone(),
+                units.to_string(),
+                row.by.clone(),
+            ]);
         }
     }
     let header = ["date", "kind", "area", "site", "item", "units", "noted_by"];

@@ -113,9 +113,8 @@ async fn csv(desk: Desk) -> Answer {
             sum.coverage.to_string(),
         ]);
     }
-    let header = [
-        "date", "revision", "state", "method", "counted", "people", "low", "high", "manner", "sites", "coverage",
-    ];
+    let header =
+        ["date", "revision", "state", "method", "counted", "people", "low", "high", "manner", "sites", "coverage"];
     file("text/csv; charset=utf-8", web::csv::write(&header, cells)?, Some("rounds.csv"))
 }
 
@@ -153,10 +152,10 @@ fn read_plan(form: &mut Form, today: Date) -> Option<Plan> {
     let teams = form.read("teams", |text| at_least_one(text, 1000));
     let counters = form.read("counters", |text| at_least_one(text, 10_000));
     let arriving = form.optional("arriving", tally::people);
-    if let (Some(teams), Some(counters)) = (teams, counters) {
-        if counters < teams {
-            form.wrong("counters", Message::new("error-round-counters").with("teams", teams));
-        }
+    if let (Some(teams), Some(counters)) = (teams, counters)
+        && counters < teams
+    {
+        form.wrong("counters", Message::new("error-round-counters").with("teams", teams));
     }
     if !form.is_fine() {
         return None;

@@ -104,13 +104,8 @@ struct Seen {
 }
 
 async fn blank(desk: Desk) -> Answer {
-    let template = SitePage {
-        page: desk.page("site-new-title"),
-        form: desk.blank(),
-        site: None,
-        seen: None,
-        locating: false,
-    };
+    let template =
+        SitePage { page: desk.page("site-new-title"), form: desk.blank(), site: None, seen: None, locating: false };
     html(&template, true)
 }
 

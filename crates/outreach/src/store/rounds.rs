@@ -175,7 +175,12 @@ pub(super) async fn published(tx: &mut Tx, id: RoundId) -> Result<Round> {
 ///
 /// # Errors
 /// Refused if it is not published, or is being corrected already.
-pub async fn correct(tx: &mut Tx, id: RoundId, organisation: OrganisationId, reason: &Prose<REMARK>) -> Result<RoundId> {
+pub async fn correct(
+    tx: &mut Tx,
+    id: RoundId,
+    organisation: OrganisationId,
+    reason: &Prose<REMARK>,
+) -> Result<RoundId> {
     let asked = by_id(tx, id).await?;
     let newest = revisions(tx, asked.series).await?.into_iter().next_back().ok_or(Error::NotFound)?;
     if newest.state != RoundState::Published {

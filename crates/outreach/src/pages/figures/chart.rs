@@ -54,7 +54,11 @@ pub(super) fn of(page: &Page, published: &[Published]) -> Option<Chart> {
     let y = |people: i64| BOTTOM - people as f64 / top as f64 * (BOTTOM - TOP);
     let x = |day: Date| {
         let all = days(first, last);
-        if all == 0.0 { f64::midpoint(LEFT, RIGHT) } else { LEFT + 12.0 + days(first, day) / all * (RIGHT - LEFT - 24.0) }
+        if all == 0.0 {
+            f64::midpoint(LEFT, RIGHT)
+        } else {
+            LEFT + 12.0 + days(first, day) / all * (RIGHT - LEFT - 24.0)
+        }
     };
     let at = |x: f64, y: f64| format!("{x:.1},{y:.1}");
     let highs = shown.iter().map(|s| at(x(s.day), y(s.high)));

@@ -54,11 +54,7 @@ async fn count_page(desk: &Desk, round: Round, form: Form, count: Option<CountId
 
 async fn blank(desk: Desk, Path(id): Path<String>) -> Answer {
     let round = open_round(&desk, &id).await?;
-    let form = desk
-        .blank()
-        .with("source", &desk.who.organisation_name)
-        .with("how", round.method)
-        .with("coverage", 100);
+    let form = desk.blank().with("source", &desk.who.organisation_name).with("how", round.method).with("coverage", 100);
     count_page(&desk, round, form, None).await
 }
 
