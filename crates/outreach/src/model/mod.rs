@@ -1,0 +1,14 @@
+//! The words and rules of the work out there, without a database or a screen.
+
+/// Sites, rounds and counts.
+pub mod census;
+/// Figures with an interval.
+pub mod estimate;
+/// A file of counts.
+pub mod import;
+/// What was taken from people.
+pub mod loss;
+/// What may be published.
+pub mod release;
+/// How many of each group.
+pub mod tally;

@@ -1,0 +1,8 @@
+//! Statements, one function for one question or act.
+
+pub mod counts;
+pub mod losses;
+pub mod overlaps;
+pub mod releases;
+pub mod rounds;
+pub mod sites;
