@@ -7,6 +7,8 @@ use stock::{
 };
 use storage::Reads;
 
+use crate::store::figures;
+
 /// How many people of a kind there are, from the newest published round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct People {
@@ -63,7 +65,16 @@ pub struct HandedOut {
     pub turned_away: i64,
 }
 
-/// What was handed out from one day to another, both included.
-pub async fn handed_out(_on: &mut impl Reads, _from: Date, _to: Date) -> Result<Vec<HandedOut>> {
-    Ok(Vec::new())
+/// What was handed out from one day to another, both included, at distributions that were tallied.
+///
+/// How this relates to [`stock::counter::flowed`]: loading a distribution packs boxes out, and what is brought back is
+/// taken off again, so `went` is what left the warehouse and did not return. Of one distribution
+/// `loaded − returned = handed out + missing − found`, where *found* are units that no label spoke of. Goods that are
+/// packed out without a distribution are in `went` and not here.
+pub async fn handed_out(on: &mut impl Reads, from: Date, to: Date) -> Result<Vec<HandedOut>> {
+    let days = figures::by_item(on, from, to).await?;
+    Ok(days
+        .into_iter()
+        .map(|d| HandedOut { item: d.item, size: d.size, day: d.day, units: d.units, turned_away: d.turned_away })
+        .collect())
 }

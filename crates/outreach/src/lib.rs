@@ -12,7 +12,9 @@ use storage::Migration;
 use web::{Capability, MenuEntry};
 
 /// The tables of the work out there.
-pub const MIGRATIONS: &[Migration] = &[];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "outreach/0002-distributions", text: include_str!("../migrations/0002-distributions.sql") },
+];
 
 const MENU: &[MenuEntry] = &[];
 

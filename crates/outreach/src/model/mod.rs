@@ -1,1 +1,8 @@
 //! The words and rules of the work out there, without a database or a screen.
+
+/// Distributions and what becomes of what is loaded.
+pub mod distribution;
+/// Which sizes people take.
+pub mod mix;
+/// Which boxes to take.
+pub mod pick;
