@@ -7,7 +7,11 @@ use stock::{
 };
 use storage::Reads;
 
-use crate::store::figures;
+pub use crate::model::shown::Shown;
+use crate::{
+    model::shown::{monday, season},
+    store::figures,
+};
 
 /// How many people of a kind there are, from the newest published round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,4 +81,37 @@ pub async fn handed_out(on: &mut impl Reads, from: Date, to: Date) -> Result<Vec
         .into_iter()
         .map(|d| HandedOut { item: d.item, size: d.size, day: d.day, units: d.units, turned_away: d.turned_away })
         .collect())
+}
+
+/// What all organisations together handed out, as everybody may see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Totals {
+    /// People who came; somebody who came twice is counted twice.
+    pub people: Shown,
+    /// Units handed out.
+    pub units: Shown,
+}
+
+/// What was handed out in the week and in the season that a day is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HandedOutWeek {
+    /// Since Monday.
+    pub week: Totals,
+    /// Since 1 October or 1 April.
+    pub season: Totals,
+}
+
+/// What was handed out in this week and this season, for the public. Only closed distributions count; figures are
+/// rounded down to a multiple of five (promise 14). Touches no topic but `distributions`.
+pub async fn handed_out_week(on: &mut impl Reads, today: Date) -> Result<HandedOutWeek> {
+    let first = monday(today).min(season(today));
+    let days = figures::by_organisation(on, first, today).await?;
+    let since = |first: Date| {
+        let days = || days.iter().filter(|day| day.day >= first);
+        Totals {
+            people: Shown::of(days().map(|day| day.people).sum()),
+            units: Shown::of(days().map(|day| day.units).sum()),
+        }
+    };
+    Ok(HandedOutWeek { week: since(monday(today)), season: since(season(today)) })
 }

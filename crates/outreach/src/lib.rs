@@ -9,14 +9,23 @@ mod pages;
 pub mod store;
 
 use storage::Migration;
-use web::{Capability, MenuEntry};
+use web::{Capability, MenuEntry, Permission, Section};
 
 /// The tables of the work out there.
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "outreach/0002-distributions", text: include_str!("../migrations/0002-distributions.sql") },
 ];
 
-const MENU: &[MenuEntry] = &[];
+const MENU: &[MenuEntry] = &[entry(
+    "/desk/outreach/distributions",
+    "menu-distributions",
+    "hand-helping",
+    Permission::DistributionsSee,
+)];
+
+const fn entry(path: &'static str, key: &'static str, icon: &'static str, permission: Permission) -> MenuEntry {
+    MenuEntry { section: Section::Outreach, path, key, icon, permission }
+}
 
 /// What the work out there hands to the program.
 pub fn capability() -> Capability {

@@ -6,3 +6,5 @@ pub mod distribution;
 pub mod mix;
 /// Which boxes to take.
 pub mod pick;
+/// Figures that may be shown to everybody, and the weeks and seasons they are of.
+pub mod shown;

@@ -1,8 +1,13 @@
 //! Handlers, one file a noun, each beside its templates.
 
+mod distributions;
+mod handed_out;
+
 use web::Routes;
 
 /// Every address.
 pub fn routes() -> Routes {
-    Routes::new()
+    let routes = Routes::new();
+    let routes = distributions::routes(routes);
+    handed_out::routes(routes)
 }
