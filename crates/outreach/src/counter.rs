@@ -7,12 +7,14 @@ use stock::{
 };
 use storage::Reads;
 
+pub use crate::model::shown::Shown;
 use crate::{
     model::{
         census::{self, RoundId},
+        shown::{monday, season},
         tally::Tally,
     },
-    store::{counts, losses, releases, rounds},
+    store::{counts, figures, losses, releases, rounds},
 };
 
 /// How many people of a kind there are, from the newest published round.
@@ -98,7 +100,49 @@ pub struct HandedOut {
     pub turned_away: i64,
 }
 
-/// What was handed out from one day to another, both included.
-pub async fn handed_out(_on: &mut impl Reads, _from: Date, _to: Date) -> Result<Vec<HandedOut>> {
-    Ok(Vec::new())
+/// What was handed out from one day to another, both included, at distributions that were tallied.
+///
+/// How this relates to [`stock::counter::flowed`]: loading a distribution packs boxes out, and what is brought back is
+/// taken off again, so `went` is what left the warehouse and did not return. Of one distribution
+/// `loaded − returned = handed out + missing − found`, where *found* are units that no label spoke of. Goods that are
+/// packed out without a distribution are in `went` and not here.
+pub async fn handed_out(on: &mut impl Reads, from: Date, to: Date) -> Result<Vec<HandedOut>> {
+    let days = figures::by_item(on, from, to).await?;
+    Ok(days
+        .into_iter()
+        .map(|d| HandedOut { item: d.item, size: d.size, day: d.day, units: d.units, turned_away: d.turned_away })
+        .collect())
+}
+
+/// What all organisations together handed out, as everybody may see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Totals {
+    /// People who came; somebody who came twice is counted twice.
+    pub people: Shown,
+    /// Units handed out.
+    pub units: Shown,
+}
+
+/// What was handed out in the week and in the season that a day is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HandedOutWeek {
+    /// Since Monday.
+    pub week: Totals,
+    /// Since 1 October or 1 April.
+    pub season: Totals,
+}
+
+/// What was handed out in this week and this season, for the public. Only closed distributions count; figures are
+/// rounded down to a multiple of five (promise 14). Touches no topic but `distributions`.
+pub async fn handed_out_week(on: &mut impl Reads, today: Date) -> Result<HandedOutWeek> {
+    let first = monday(today).min(season(today));
+    let days = figures::by_organisation(on, first, today).await?;
+    let since = |first: Date| {
+        let days = || days.iter().filter(|day| day.day >= first);
+        Totals {
+            people: Shown::of(days().map(|day| day.people).sum()),
+            units: Shown::of(days().map(|day| day.units).sum()),
+        }
+    };
+    Ok(HandedOutWeek { week: since(monday(today)), season: since(season(today)) })
 }

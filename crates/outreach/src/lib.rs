@@ -13,10 +13,13 @@ use storage::Migration;
 use web::{Capability, MenuEntry, Permission, Section};
 
 /// The tables of the work out there.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "outreach/0001-census", text: include_str!("../migrations/0001-census.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "outreach/0001-census", text: include_str!("../migrations/0001-census.sql") },
+    Migration { name: "outreach/0002-distributions", text: include_str!("../migrations/0002-distributions.sql") },
+];
 
 const MENU: &[MenuEntry] = &[
+    entry("/desk/outreach/distributions", "menu-distributions", "hand-helping", Permission::DistributionsSee),
     entry("/desk/outreach/rounds", "menu-rounds", "users", Permission::CensusSee),
     entry("/desk/outreach/sites", "menu-sites", "tent", Permission::CensusSee),
     entry("/desk/outreach/losses", "menu-losses", "alert-triangle", Permission::CensusSee),

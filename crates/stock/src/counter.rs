@@ -2,8 +2,22 @@
 
 use kernel::{Date, Result};
 use storage::{Reads, record, sql};
+use web::OrganisationId;
 
-pub use crate::model::{Category, Item, ItemId, Size, SizeSystem};
+pub use crate::model::{
+    ActId, BoxId, Category, Code, Item, ItemId, Location, LocationId, Size, SizeSystem, Warehouse, WarehouseId,
+};
+pub use crate::store::handout::{Loaded, Pickable, Returning, load_box, pickable, return_box, take_back};
+
+/// The warehouses in somebody's reach, those in use first.
+pub async fn warehouses(on: &mut impl Reads, reach: Option<OrganisationId>) -> Result<Vec<Warehouse>> {
+    crate::store::warehouses::of(on, reach).await
+}
+
+/// The places in a warehouse, in the order in which one walks past them.
+pub async fn locations(on: &mut impl Reads, warehouse: WarehouseId) -> Result<Vec<Location>> {
+    crate::store::warehouses::locations(on, warehouse).await
+}
 
 record! {
     /// How much of an item in a size is in stock in the whole coalition.

@@ -12,3 +12,11 @@ pub mod loss;
 pub mod release;
 /// How many of each group.
 pub mod tally;
+/// Distributions and what becomes of what is loaded.
+pub mod distribution;
+/// Which sizes people take.
+pub mod mix;
+/// Which boxes to take.
+pub mod pick;
+/// Figures that may be shown to everybody, and the weeks and seasons they are of.
+pub mod shown;

@@ -1,6 +1,8 @@
 //! Handlers, one file a noun, each beside its templates.
 
+mod distributions;
 mod figures;
+mod handed_out;
 mod losses;
 mod parts;
 mod rounds;
@@ -13,6 +15,15 @@ pub const TOPICS: Access = Access::Kept(&["outreach"]);
 
 /// Every address.
 pub fn routes() -> Routes {
-    let census = [figures::routes, sites::routes, rounds::routes, losses::routes, crate::api::routes];
-    census.into_iter().fold(Routes::new(), |routes, noun: fn(Routes) -> Routes| noun(routes))
+    [
+        figures::routes,
+        sites::routes,
+        rounds::routes,
+        losses::routes,
+        distributions::routes,
+        handed_out::routes,
+        crate::api::routes,
+    ]
+    .into_iter()
+    .fold(Routes::new(), |routes, noun: fn(Routes) -> Routes| noun(routes))
 }

@@ -6,3 +6,8 @@ pub mod overlaps;
 pub mod releases;
 pub mod rounds;
 pub mod sites;
+pub mod distributions;
+pub mod figures;
+pub mod loads;
+pub mod picking;
+pub mod tallies;

@@ -62,6 +62,7 @@ pub async fn everything(db: &Db, clock: &StillClock, today: Instant) -> Result<(
     around.kits().await?;
     around.arrivals().await?;
     around.transfers().await?;
+    super::handouts::around_today(&around).await?;
     around.pins().await
 }
 
@@ -220,6 +221,7 @@ async fn twelve_weeks(db: &Db, clock: &StillClock, made: &Made, rates: &[files::
         warehouse: known(&made.warehouses, WAREHOUSE)?,
         sorter: somebody(made, Role::Sorter)?,
         lead: somebody(made, Role::WarehouseLead)?,
+        distributor: somebody(made, Role::DistributionLead)?,
     };
     let ids: Vec<ItemId> = made.items.iter().map(|(_, id, _)| *id).collect();
     let places = history::places(&ids, &made.shelves);

@@ -2,6 +2,7 @@
 
 mod around;
 mod files;
+mod handouts;
 mod history;
 mod load;
 
