@@ -153,7 +153,7 @@ pub async fn render(desk: &Desk, known: Known, form: Form, pin_form: Form) -> An
 
 fn row(page: &Page, said: &Said<'_>, known: &Known, form: &Form, size: Size, went: Option<i64>) -> Row {
     let found = known.need.sizes.iter().find(|need| need.size == size);
-    let standard = found.and_then(|need| need.standard);
+    let standard = found.and_then(|need| need.entered);
     let outcome = found.and_then(|need| need.outcome.as_ref());
     // After an error the form holds what was typed; before, what was entered last.
     let typed = !form.is_fine();
@@ -231,7 +231,7 @@ fn read(form: &mut Form, known: &Known) -> Vec<(Size, Standard)> {
     let mut entered = Vec::new();
     for size in known.item().size_system.sizes().iter().filter_map(|size| Size::any(size)) {
         let (use_field, cover_field) = fields(size);
-        let has_one = known.need.sizes.iter().any(|need| need.size == size && need.standard.is_some());
+        let has_one = known.need.sizes.iter().any(|need| need.size == size && need.entered.is_some());
         let blank = form.value(&use_field).trim().is_empty() && form.value(&cover_field).trim().is_empty();
         if blank && !has_one {
             continue;
