@@ -35,13 +35,29 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "needs/0002-demand", text: include_str!("../migrations/0002-demand.sql") },
 ];
 
-const MENU: &[MenuEntry] = &[MenuEntry {
-    section: Section::Needs,
-    path: "/desk/needs",
-    key: "menu-needs-desk",
-    icon: "heart",
-    permission: Permission::NeedsSee,
-}];
+const MENU: &[MenuEntry] = &[
+    MenuEntry {
+        section: Section::Needs,
+        path: "/desk/needs",
+        key: "menu-needs-desk",
+        icon: "heart",
+        permission: Permission::NeedsSee,
+    },
+    MenuEntry {
+        section: Section::Needs,
+        path: "/desk/needs/rates",
+        key: "menu-needs-rates",
+        icon: "bar-chart",
+        permission: Permission::NeedsSee,
+    },
+    MenuEntry {
+        section: Section::Needs,
+        path: "/desk/needs/exchange",
+        key: "menu-needs-exchange",
+        icon: "transfer",
+        permission: Permission::NeedsSee,
+    },
+];
 
 /// What the needs hand to the program.
 pub fn capability() -> Capability {

@@ -80,6 +80,8 @@ impl SizeNeed {
 pub struct Need {
     /// What.
     pub item: Item,
+    /// How much of it is wanted in a week, and why.
+    pub demand: Demand,
     /// Every size that is in stock, has a standard or is pinned.
     pub sizes: Vec<SizeNeed>,
 }
@@ -141,8 +143,8 @@ impl NeedsList {
         let (categories, items) = (std::mem::take(&mut facts.categories), std::mem::take(&mut facts.items));
         let known = Known::sort(&facts, today);
         let of = |item: Item| {
-            let sizes = known.sizes(&item);
-            Need { item, sizes }
+            let (demand, sizes) = known.sizes(&item);
+            Need { item, demand, sizes }
         };
         let needs = items.into_iter().filter(|item| item.active).map(of).collect();
         Self { categories, needs }
@@ -212,18 +214,11 @@ impl<'a> Known<'a> {
         known
     }
 
-    fn sizes(&self, item: &Item) -> Vec<SizeNeed> {
+    fn sizes(&self, item: &Item) -> (Demand, Vec<SizeNeed>) {
         let none = Vec::new();
         let (stock, pins) = (self.stock.get(&item.id).unwrap_or(&none), self.pins.get(&item.id));
         let entered = self.entered.get(&item.id).map_or(&[][..], Vec::as_slice);
-        let by_hand;
-        let demand = match self.demands.get(&item.id) {
-            Some(demand) => demand,
-            None => {
-                by_hand = Demand::of_entered(entered);
-                &by_hand
-            }
-        };
+        let demand = self.demands.get(&item.id).cloned().unwrap_or_else(|| Demand::of_entered(entered));
         let mut named: BTreeSet<&str> = stock.iter().filter(|(_, n)| *n > 0).map(|(size, _)| size.as_str()).collect();
         named.extend(entered.iter().map(|(size, _)| size.as_str()));
         named.extend(demand.sizes.iter().filter(|(_, n)| *n > 0).map(|(size, _)| size.as_str()));
@@ -237,7 +232,8 @@ impl<'a> Known<'a> {
             let entered = entered.iter().find(|(s, _)| *s == size).map(|(_, standard)| *standard);
             self.size(item.id, size, stock, entered, demand.of_size(size, entered))
         });
-        sizes.collect()
+        let sizes = sizes.collect();
+        (demand, sizes)
     }
 
     fn size(&self, item: ItemId, size: Size, stock: i64, entered: Option<Standard>, standard: Option<Standard>) -> SizeNeed {
