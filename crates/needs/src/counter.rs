@@ -1,16 +1,18 @@
 //! What other capabilities, the demo and the command line ask of the needs.
 
 use kernel::{Date, Error, Result, date_in};
+use people::Secret;
 use stock::counter::{ItemId, Size};
 use storage::{Reads, Tx};
+use web::OrganisationId;
 
 use crate::{
     jobs,
     model::{
-        NeedsList, NewPin, PinId, Standard,
+        NeedsList, NewFollower, NewPin, PinId, Shows, Standard,
         demand::{History, Method, Rate},
     },
-    store::{demands, histories, pins, rates, standards},
+    store::{demands, followers, histories, pins, rates, sharing, standards},
     work::refresh,
 };
 
@@ -104,4 +106,27 @@ pub async fn give_on_arrival(tx: &mut Tx, kit: ItemId, given: bool) -> Result<()
 /// Keeps the weeks of an item that another system knew; from then on the ledger's weeks are added to them.
 pub async fn remember(tx: &mut Tx, item: ItemId, history: &History) -> Result<()> {
     histories::set(tx, item, history).await
+}
+
+/// Notes that somebody wants to follow an item. Answers the secret that a letter to them carries; `None` if they were
+/// asked within the last hour.
+pub async fn follow(tx: &mut Tx, new: &NewFollower) -> Result<Option<Secret>> {
+    match followers::ask(tx, new).await? {
+        Some(id) => followers::link(tx, id).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Notes that whoever holds this secret wants to be written to.
+///
+/// # Errors
+/// [`Error::NotFound`] if it is nobody's.
+pub async fn confirm(tx: &mut Tx, secret: &Secret) -> Result<()> {
+    let follower = followers::by_secret(tx, secret).await?;
+    followers::confirm(tx, follower.id).await
+}
+
+/// Chooses what the others see of an organisation's stock.
+pub async fn share(tx: &mut Tx, organisation: OrganisationId, shows: Shows) -> Result<()> {
+    sharing::choose(tx, organisation, shows).await
 }

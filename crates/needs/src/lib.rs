@@ -19,7 +19,9 @@ mod picture;
 mod store;
 mod work;
 
-pub use counter::{choose, end_pin, forget_rate, give_on_arrival, list, pin, remember, set_rate, set_standard};
+pub use counter::{
+    choose, confirm, end_pin, follow, forget_rate, give_on_arrival, list, pin, remember, set_rate, set_standard, share,
+};
 pub use work::{
     fold::fold,
     fresh::keep_fresh,

@@ -89,8 +89,7 @@ async fn ask(visit: Visit, Path(slug): Path<String>, mut form: Form) -> Answer {
     };
     let new = NewFollower { item: item.id, size, email, lang: visit.lang, consent: CONSENT };
     let mut tx = visit.house.db.begin(&visit.act("ask to follow an item", &form)).await?;
-    if let Some(id) = followers::ask(&mut tx, &new).await? {
-        let secret = followers::link(&mut tx, id).await?;
+    if let Some(secret) = crate::follow(&mut tx, &new).await? {
         let path = page.here(&format!("/follow/{}", secret.text()));
         let stop = page.absolute(&format!("{path}/stop"));
         let text = page.t3("mail-follow-text", "item", item.name(visit.lang), "link", page.absolute(&path), "stop", &stop);
@@ -145,8 +144,7 @@ async fn confirm(visit: Visit, Path(text): Path<String>, form: Form) -> Answer {
     visit.house.limits.guess(visit.ip, "follow-link")?;
     let secret = Secret::parse(&text).ok_or(Error::NotFound)?;
     let mut tx = visit.house.db.begin(&visit.act("confirm to follow an item", &form)).await?;
-    let follower = followers::by_secret(&mut tx, &secret).await?;
-    followers::confirm(&mut tx, follower.id).await?;
+    crate::confirm(&mut tx, &secret).await?;
     done(tx, &format!("/{}/follow/{text}", visit.lang.code()), "done-follow-confirmed").await
 }
 
