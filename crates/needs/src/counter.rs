@@ -1,25 +1,25 @@
 //! What other capabilities, the demo and the command line ask of the needs.
 
 use kernel::{Date, Error, Result, date_in};
+use people::Secret;
 use stock::counter::{ItemId, Size};
 use storage::{Reads, Tx};
+use web::OrganisationId;
 
 use crate::{
     jobs,
-    model::{Facts, NeedsList, NewPin, PinId, Standard},
-    store::{pins, standards},
+    model::{
+        NeedsList, NewFollower, NewPin, PinId, Shows, Standard,
+        demand::{History, Method, Rate},
+    },
+    store::{demands, followers, histories, pins, rates, sharing, standards},
+    work::refresh,
 };
 
-/// Works out what is needed on a day of Calais, from stock, standards and pins as they stand now.
+/// Works out what is needed on a day of Calais, from stock, demand, promises and pins as they stand now. The levels are
+/// held against those that were last kept, so that a page never shows more than the next one to be kept will say.
 pub async fn list(on: &mut impl Reads, today: Date) -> Result<NeedsList> {
-    let facts = Facts {
-        categories: stock::counter::categories(on).await?,
-        items: stock::counter::items(on).await?,
-        stocked: stock::counter::stocked(on).await?,
-        standards: standards::all(on).await?,
-        pins: pins::standing(on, today).await?,
-    };
-    Ok(NeedsList::work_out(facts, today))
+    Ok(NeedsList::work_out(refresh::facts(on, today).await?, today))
 }
 
 /// Enters how much of an item in a size is used in a week (units), and for how many days it should be in stock. The
@@ -30,6 +30,8 @@ pub async fn list(on: &mut impl Reads, today: Date) -> Result<NeedsList> {
 pub async fn set_standard(tx: &mut Tx, item: ItemId, size: Size, weekly_use: i64, cover_days: i64) -> Result<()> {
     let standard = Standard::new(weekly_use, cover_days).map_err(Error::Refused)?;
     if standards::set(tx, item, size, standard).await? {
+        // Until it is worked out anew, what was entered counts.
+        demands::forget(tx, item).await?;
         tx.about("item", item);
         tx.touch("needs");
         jobs::each_midnight(tx).await?;
@@ -50,6 +52,7 @@ pub async fn pin(tx: &mut Tx, new: &NewPin) -> Result<PinId> {
     tx.touch("needs");
     jobs::each_midnight(tx).await?;
     jobs::when_over(tx, new.until).await?;
+    refresh::relevel(tx, new.item).await?;
     Ok(id)
 }
 
@@ -62,5 +65,68 @@ pub async fn end_pin(tx: &mut Tx, item: ItemId, pin: PinId) -> Result<()> {
     tx.about("item", item);
     tx.about("pin", pin);
     tx.touch("needs");
+    refresh::relevel(tx, item).await
+}
+
+/// Sets how much of an item one person needs, with who says so (a sentence) and where it can be read (an address, or
+/// nothing). The demand is worked out anew at once.
+pub async fn set_rate(tx: &mut Tx, item: ItemId, rate: Rate, source: &str, link: &str) -> Result<()> {
+    rates::set(tx, item, rate, source, link).await?;
+    anew(tx, item).await
+}
+
+/// Takes the standard of an item away.
+pub async fn forget_rate(tx: &mut Tx, item: ItemId) -> Result<()> {
+    rates::forget(tx, item).await?;
+    anew(tx, item).await
+}
+
+/// Chooses which figure of an item counts.
+pub async fn choose(tx: &mut Tx, item: ItemId, method: Method) -> Result<()> {
+    rates::choose(tx, item, method).await?;
+    anew(tx, item).await
+}
+
+async fn anew(tx: &mut Tx, item: ItemId) -> Result<()> {
+    tx.about("item", item);
+    tx.touch("needs");
+    jobs::each_midnight(tx).await?;
+    refresh::rework(tx, item).await
+}
+
+/// Says whether a kit is given to everybody who arrives. The demand of what is in it is worked out anew in the next
+/// round.
+pub async fn give_on_arrival(tx: &mut Tx, kit: ItemId, given: bool) -> Result<()> {
+    rates::give_on_arrival(tx, kit, given).await?;
+    tx.about("item", kit);
+    tx.touch("catalogue");
     Ok(())
+}
+
+/// Keeps the weeks of an item that another system knew; from then on the ledger's weeks are added to them.
+pub async fn remember(tx: &mut Tx, item: ItemId, history: &History) -> Result<()> {
+    histories::set(tx, item, history).await
+}
+
+/// Notes that somebody wants to follow an item. Answers the secret that a letter to them carries; `None` if they were
+/// asked within the last hour.
+pub async fn follow(tx: &mut Tx, new: &NewFollower) -> Result<Option<Secret>> {
+    match followers::ask(tx, new).await? {
+        Some(id) => followers::link(tx, id).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Notes that whoever holds this secret wants to be written to.
+///
+/// # Errors
+/// [`Error::NotFound`] if it is nobody's.
+pub async fn confirm(tx: &mut Tx, secret: &Secret) -> Result<()> {
+    let follower = followers::by_secret(tx, secret).await?;
+    followers::confirm(tx, follower.id).await
+}
+
+/// Chooses what the others see of an organisation's stock.
+pub async fn share(tx: &mut Tx, organisation: OrganisationId, shows: Shows) -> Result<()> {
+    sharing::choose(tx, organisation, shows).await
 }

@@ -1,11 +1,14 @@
 //! What is needed: the public list that follows from stock.
 //!
-//! For each item and size somebody enters a [`model::Standard`]: how much is used in a week, and for how many days it
-//! should be in stock. With what stands on the shelves that gives a [`model::Level`]; a coordinator may [`pin`] another
-//! one for a while, with a reason that everyone reads. Nothing about the list itself is stored: [`list`] works it out.
+//! For each item a [`model::demand::Demand`] says how much is used in a week: learned from what really went out and from
+//! who was turned away, or entered by people, or the people that were counted times a standard. With what stands on the
+//! shelves and what is promised and likely to come, that gives a [`model::Level`] for each size; a coordinator may
+//! [`pin`] another one for a while, with a reason that everyone reads.
 //!
-//! The public pages are kept in memory until stock, a standard or a pin changes, and are worked out anew each midnight
-//! in Calais, when pins end.
+//! [`list`] works the list out whenever it is asked. What is kept is the demand (worked out anew at night and whenever
+//! something about an item is decided) and the levels as they last were: the next ones are held against them, so that
+//! they do not flicker, and who follows an item is told when it turns urgent. [`keep_fresh`] sees to both while the
+//! program serves, [`fold`] and the job at midnight to the histories that are learned from.
 
 mod api;
 mod counter;
@@ -14,23 +17,49 @@ pub mod model;
 mod pages;
 mod picture;
 mod store;
+mod work;
 
-pub use counter::{end_pin, list, pin, set_standard};
+pub use counter::{
+    choose, confirm, end_pin, follow, forget_rate, give_on_arrival, list, pin, remember, set_rate, set_standard, share,
+};
+pub use work::{
+    fold::fold,
+    fresh::keep_fresh,
+    refresh::{refresh_all, refresh_pairs},
+};
 
 use storage::Migration;
 use web::{Capability, MenuEntry, Permission, Section};
 
 /// The tables of the needs.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "needs/0001-needs", text: include_str!("../migrations/0001-needs.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "needs/0001-needs", text: include_str!("../migrations/0001-needs.sql") },
+    Migration { name: "needs/0002-demand", text: include_str!("../migrations/0002-demand.sql") },
+];
 
-const MENU: &[MenuEntry] = &[MenuEntry {
-    section: Section::Needs,
-    path: "/desk/needs",
-    key: "menu-needs-desk",
-    icon: "heart",
-    permission: Permission::NeedsSee,
-}];
+const MENU: &[MenuEntry] = &[
+    MenuEntry {
+        section: Section::Needs,
+        path: "/desk/needs",
+        key: "menu-needs-desk",
+        icon: "heart",
+        permission: Permission::NeedsSee,
+    },
+    MenuEntry {
+        section: Section::Needs,
+        path: "/desk/needs/rates",
+        key: "menu-needs-rates",
+        icon: "bar-chart",
+        permission: Permission::NeedsSee,
+    },
+    MenuEntry {
+        section: Section::Needs,
+        path: "/desk/needs/exchange",
+        key: "menu-needs-exchange",
+        icon: "transfer",
+        permission: Permission::NeedsSee,
+    },
+];
 
 /// What the needs hand to the program.
 pub fn capability() -> Capability {

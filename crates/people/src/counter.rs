@@ -127,7 +127,19 @@ pub(crate) async fn send_invitation(
 
 /// Puts a letter into the queue, in plain text. It goes out once this act is committed.
 pub async fn mail(tx: &mut Tx, to: &str, subject: &str, text: &str) -> Result<()> {
-    let letter = Mail::new(tx.world().new_uuid(), to, subject, text);
+    mail_with(tx, to, subject, text, Vec::new()).await
+}
+
+/// Puts a letter with headers of its own into the queue: name and value, such as `List-Unsubscribe`.
+pub async fn mail_with(
+    tx: &mut Tx,
+    to: &str,
+    subject: &str,
+    text: &str,
+    headers: Vec<(String, String)>,
+) -> Result<()> {
+    let mut letter = Mail::new(tx.world().new_uuid(), to, subject, text);
+    letter.headers = headers;
     let due = tx.now();
     tx.enqueue("mail", &letter, due).await.map(drop)
 }

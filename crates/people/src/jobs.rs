@@ -53,7 +53,12 @@ fn letter(mail: &Mail, from: &str, now: Instant) -> Result<Message> {
     let from: lettre::message::Mailbox = from.parse().map_err(|e| Error::Fault(format!("MAIL_FROM: {e}")))?;
     let domain = from.email.domain().to_owned();
     let micros = u64::try_from(now.micros()).unwrap_or(0);
-    Message::builder()
+    let mut builder = Message::builder();
+    for (name, value) in &mail.headers {
+        let name = HeaderName::new_from_ascii(name.clone()).map_err(Error::fault)?;
+        builder = builder.raw_header(HeaderValue::new(name, value.clone()));
+    }
+    builder
         .from(from)
         .to(mail.to.parse().map_err(Error::fault)?)
         .subject(mail.subject.as_str())

@@ -25,11 +25,11 @@ use web::{Capability, MenuEntry, Permission, Section};
 
 pub use counter::{
     about_of, coalition_name, create_account, create_coalition, create_organisation, find_account, find_organisation,
-    grant_role, invite, is_set_up, mail, organisation_names, organisations, sign_in_link,
+    grant_role, invite, is_set_up, mail, mail_with, organisation_names, organisations, sign_in_link,
 };
 pub use doorkeeper::Doorkeeper;
 pub use jobs::tidy;
-pub use model::{About, Email, Kind, NewOrganisation};
+pub use model::{About, Email, Kind, NewOrganisation, Secret};
 pub use store::{coalition::Organisation, invitations::NewInvitation};
 
 /// The tables of people.

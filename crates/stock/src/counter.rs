@@ -1,13 +1,19 @@
 //! What other capabilities may ask of the warehouse.
 
-use kernel::{Date, Result};
-use storage::{Reads, record, sql};
+use kernel::{Date, Instant, Result, Uuid};
+use storage::{Reads, Tx, record, sql};
 use web::OrganisationId;
 
-pub use crate::model::{
-    ActId, BoxId, Category, Code, Item, ItemId, Location, LocationId, Size, SizeSystem, Warehouse, WarehouseId,
+pub use crate::{
+    model::{
+        ActId, BoxId, Category, Code, Item, ItemId, Location, LocationId, Size, SizeSystem, Warehouse, WarehouseId,
+        transfer::TransferId,
+    },
+    store::{
+        handout::{Loaded, Pickable, Returning, load_box, pickable, return_box, take_back},
+        transfers::NewTransfer,
+    },
 };
-pub use crate::store::handout::{Loaded, Pickable, Returning, load_box, pickable, return_box, take_back};
 
 /// The warehouses in somebody's reach, those in use first.
 pub async fn warehouses(on: &mut impl Reads, reach: Option<OrganisationId>) -> Result<Vec<Warehouse>> {
@@ -97,4 +103,191 @@ pub async fn item(on: &mut impl Reads, slug: &str) -> Result<Item> {
     .bind(slug)
     .one(on)
     .await
+}
+
+/// One item.
+pub async fn item_by_id(on: &mut impl Reads, id: ItemId) -> Result<Item> {
+    crate::store::catalogue::by_id(on, id).await
+}
+
+/// What is in stock of one item in the whole coalition.
+pub async fn stocked_of(on: &mut impl Reads, item: ItemId) -> Result<Vec<Stocked>> {
+    sql!(
+        "SELECT item, size, CAST(SUM(quantity) AS BIGINT) AS quantity, CAST(SUM(boxes) AS BIGINT) AS boxes
+         FROM level WHERE item = $1 GROUP BY item, size"
+    )
+    .bind(item)
+    .all(on)
+    .await
+}
+
+record! {
+    /// What an organisation has of an item in a size in one warehouse.
+    pub struct Owned {
+        /// Whose.
+        pub organisation: OrganisationId,
+        /// Where.
+        pub warehouse: WarehouseId,
+        /// What.
+        pub item: ItemId,
+        /// Of which size.
+        pub size: Size,
+        /// Units in stock or set aside.
+        pub quantity: i64,
+    }
+}
+
+/// What each organisation has in stock, warehouse by warehouse.
+pub async fn owned(on: &mut impl Reads) -> Result<Vec<Owned>> {
+    sql!("SELECT organisation, warehouse, item, size, quantity FROM level WHERE quantity > 0").all(on).await
+}
+
+/// How full the warehouses that are in use are: millilitres that the stock takes up, and millilitres that there are.
+pub async fn space(on: &mut impl Reads) -> Result<(i64, i64)> {
+    let used = sql!(
+        "SELECT CAST(COALESCE(SUM(level.quantity * item.volume_ml), 0) AS BIGINT)
+         FROM level JOIN item ON item.id = level.item"
+    );
+    let used: i64 = used.value(on).await?;
+    let space = sql!("SELECT CAST(COALESCE(SUM(space_ml), 0) AS BIGINT) FROM warehouse WHERE active = TRUE");
+    Ok((used, space.value(on).await?))
+}
+
+record! {
+    /// What went out of an item in a size on a day.
+    pub struct WentOn {
+        /// What.
+        pub item: ItemId,
+        /// Of which size.
+        pub size: Size,
+        /// On which day in Calais.
+        pub day: Date,
+        /// Units packed out.
+        pub went: i64,
+    }
+}
+
+/// What went out in the whole coalition day by day, from one day to another, both included.
+pub async fn went_daily(on: &mut impl Reads, from: Date, to: Date) -> Result<Vec<WentOn>> {
+    sql!(
+        "SELECT item, size, day, CAST(SUM(went) AS BIGINT) AS went FROM flow
+         WHERE day >= $1 AND day <= $2 GROUP BY item, size, day"
+    )
+    .bind(from)
+    .bind(to)
+    .all(on)
+    .await
+}
+
+/// The first day on which anything came or went; `None` until then.
+pub async fn first_day(on: &mut impl Reads) -> Result<Option<Date>> {
+    sql!("SELECT MIN(day) FROM flow").value(on).await
+}
+
+record! {
+    /// What an organisation's packing out came to in a period.
+    pub struct Used {
+        /// Whose.
+        pub organisation: OrganisationId,
+        /// What.
+        pub item: ItemId,
+        /// Of which size.
+        pub size: Size,
+        /// Units packed out.
+        pub went: i64,
+    }
+}
+
+/// What each organisation packed out, from one day to another, both included.
+pub async fn used(on: &mut impl Reads, from: Date, to: Date) -> Result<Vec<Used>> {
+    sql!(
+        "SELECT organisation, item, size, CAST(SUM(went) AS BIGINT) AS went FROM flow
+         WHERE day >= $1 AND day <= $2 GROUP BY organisation, item, size"
+    )
+    .bind(from)
+    .bind(to)
+    .all(on)
+    .await
+}
+
+record! {
+    /// By how much the stock of an item in a size changed on a day, whatever the reason.
+    pub struct Changed {
+        /// What.
+        pub item: ItemId,
+        /// Of which size.
+        pub size: Size,
+        /// Days since 1970-01-01, in UTC.
+        pub day: i64,
+        /// Units that it became more (or less, if negative).
+        pub change: i64,
+    }
+}
+
+/// By how much stock changed, day by day, since a moment. Walks the whole ledger from there: for jobs at night.
+pub async fn changed(on: &mut impl Reads, since: Instant) -> Result<Vec<Changed>> {
+    sql!(
+        "SELECT item, size, at / 86400000000 AS day,
+                CAST(SUM(CASE WHEN to_state IN ('in-stock', 'picked') THEN after ELSE 0 END
+                         - CASE WHEN from_state IN ('in-stock', 'picked') THEN after - change ELSE 0 END) AS BIGINT)
+                    AS change
+         FROM movement WHERE id >= $1 GROUP BY item, size, at / 86400000000"
+    )
+    .bind(earliest(since))
+    .all(on)
+    .await
+}
+
+/// Which items and sizes had a movement since a moment.
+pub async fn moved_since(on: &mut impl Reads, since: Instant) -> Result<Vec<(ItemId, Size)>> {
+    sql!("SELECT DISTINCT item, size FROM movement WHERE id >= $1").bind(earliest(since)).all(on).await
+}
+
+/// The smallest identifier that a moment can have: identifiers sort by the moment they were made, so that the ledger's
+/// end is found without an index of its own.
+fn earliest(at: Instant) -> Uuid {
+    let millis = u128::try_from(at.micros().max(0) / 1000).unwrap_or(0);
+    Uuid::from_u128(millis << 80)
+}
+
+record! {
+    /// What a kit is made of.
+    pub struct Part {
+        /// The kit.
+        pub kit: ItemId,
+        /// What is in it.
+        pub component: ItemId,
+        /// Units of it in one kit.
+        pub quantity: i64,
+    }
+}
+
+/// What every kit is made of, without what may be left out.
+pub async fn kit_parts(on: &mut impl Reads) -> Result<Vec<Part>> {
+    sql!("SELECT kit, component, quantity FROM kit_component WHERE optional = FALSE ORDER BY kit, sort").all(on).await
+}
+
+/// Units that are announced on boxes which have not come yet.
+pub async fn expected(on: &mut impl Reads) -> Result<Vec<(ItemId, Size, i64)>> {
+    // Naming the warehouses lets the index on their boxes' states be used.
+    sql!(
+        "SELECT item, size, CAST(SUM(quantity) AS BIGINT) FROM box
+         WHERE warehouse IN (SELECT id FROM warehouse) AND state = 'expected' GROUP BY item, size"
+    )
+    .all(on)
+    .await
+}
+
+/// Every warehouse that is in use.
+pub async fn warehouses(on: &mut impl Reads) -> Result<Vec<Warehouse>> {
+    let every = crate::store::warehouses::of(on, None).await?;
+    Ok(every.into_iter().filter(|warehouse| warehouse.active).collect())
+}
+
+/// Begins a transfer, without boxes yet; whoever gives packs it. The caller has checked whose the warehouses are.
+///
+/// # Errors
+/// Refused if both warehouses are the same.
+pub async fn start_transfer(tx: &mut Tx, new: &NewTransfer) -> Result<TransferId> {
+    crate::store::transfers::start(tx, new).await
 }

@@ -30,10 +30,12 @@ pub async fn run(config: &Config, db: storage::Db) -> Result<()> {
     })?;
     let jobs = tokio::spawn(house::runner(&house).run());
     let clock = tokio::spawn(every_hour(house.clone()));
+    let fresh = tokio::spawn(needs::keep_fresh(db.clone()));
     say(format!("Serving {} from {} ({}).", config.base_url, config.listen, db.describe()));
     web::serve(house::front(&house), listener, stopped()).await;
     jobs.abort();
     clock.abort();
+    fresh.abort();
     db.close().await;
     Ok(())
 }

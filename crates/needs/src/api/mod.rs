@@ -49,6 +49,10 @@ struct SizeBody<'a> {
     days: Option<i64>,
     /// For how many it should.
     wanted_days: Option<i64>,
+    /// Units used in a week; missing where nobody knows.
+    weekly_use: Option<i64>,
+    /// Units missing until there is as much as we want.
+    missing: i64,
     /// Present if people decided the level.
     pinned: Option<PinBody<'a>>,
 }
@@ -86,13 +90,15 @@ fn size_body<'a>(now: &'a Now, size: &SizeNeed, outcome: &'a Outcome) -> SizeBod
         level: outcome.level.as_str(),
         days: size.days(),
         wanted_days: size.days().and(size.standard).map(|standard| standard.cover_days()),
+        weekly_use: size.standard.map(|standard| standard.weekly_use()),
+        missing: size.missing(),
         pinned: match &outcome.why {
             Why::Pinned(pin) => Some(PinBody {
                 by: now.names.get(&pin.organisation).map_or("", String::as_str),
                 reason: &pin.reason,
                 until: pin.until_day.to_string(),
             }),
-            Why::Cover { .. } | Why::NoUse => None,
+            Why::Cover { .. } | Why::Full { .. } | Why::NoUse => None,
         },
     }
 }

@@ -18,6 +18,8 @@ words! {
 /// The most units of one item and size that can be said to be used in a week.
 pub const MOST_USE: i64 = 1_000_000;
 const LONGEST_COVER: i64 = 365;
+/// How far beyond a border a level has to be before it changes; percent of the border.
+pub const MARGIN: i64 = 15;
 
 /// How much of an item in a size is used in a week, and for how many days it should be in stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +56,21 @@ impl Standard {
     /// For how many whole days a stock lasts; `None` if nobody uses it.
     pub fn days(self, stock: i64) -> Option<i64> {
         (self.weekly_use > 0).then(|| stock.max(0).saturating_mul(7) / self.weekly_use)
+    }
+
+    /// The level that follows from a stock, held against the one before: each border is passed only when the days are
+    /// beyond it by [`MARGIN`] percent of it, so that a stock that wobbles around a border does not flicker.
+    pub fn held(self, stock: i64, before: Option<Level>) -> Option<Level> {
+        let plain = self.level(stock)?;
+        let (Some(before), Some(days)) = (before, self.days(stock)) else { return Some(plain) };
+        // Three times the days against three times the border, since the first border is a third.
+        let borders = [self.cover_days, 3 * self.cover_days, 6 * self.cover_days];
+        let beyond = |(at, border): &(usize, i64)| {
+            let margin = if Level::ALL.iter().position(|level| *level == before) > Some(*at) { -MARGIN } else { MARGIN };
+            days.saturating_mul(300) >= border * (100 + margin)
+        };
+        let passed = borders.into_iter().enumerate().take_while(beyond).count();
+        Level::ALL.get(passed).copied()
     }
 
     /// The level that follows from a stock. `None` if nobody uses it and none is there: nothing to say.
@@ -105,7 +122,52 @@ mod tests {
         assert_eq!(Standard::new(1, 366).unwrap_err().key, "error-cover-days");
     }
 
+    #[test]
+    fn a_level_is_held_until_the_border_is_clearly_passed() {
+        let standard = Standard::new(7, 100).unwrap();
+        let held = |days, before| standard.held(days, Some(before)).unwrap();
+        assert_eq!(held(38, Level::Urgent), Level::Urgent, "a third is 33.3 days, and 15 % beyond it 38.3");
+        assert_eq!(held(39, Level::Urgent), Level::Needed);
+        assert_eq!(held(29, Level::Needed), Level::Needed);
+        assert_eq!(held(28, Level::Needed), Level::Urgent);
+        assert_eq!(held(114, Level::Needed), Level::Needed);
+        assert_eq!(held(115, Level::Needed), Level::Enough);
+        assert_eq!(held(500, Level::Urgent), Level::Stop, "all borders at once");
+        assert_eq!(held(0, Level::Stop), Level::Urgent);
+    }
+
     proptest! {
+        #[test]
+        fn a_stock_that_wobbles_around_a_border_changes_the_level_at_most_once(
+            weekly_use in 1..5_000_i64, cover in 6..=365_i64, border in 0..3_usize, first in 0..4_usize,
+            wobble in proptest::collection::vec(-100..=100_i64, 1..60)
+        ) {
+            let standard = Standard::new(weekly_use, cover).unwrap();
+            // The stock at the border, and up to a tenth more or less.
+            let thirds = [1, 3, 6][border] * weekly_use * cover;
+            let mut level = Level::ALL.get(first).copied();
+            let mut changes = 0;
+            for (i, tenth) in wobble.into_iter().enumerate() {
+                let next = standard.held(thirds * (1000 + tenth) / 21_000, level);
+                // The first one may come from anywhere; from then on it stands at the border.
+                changes += usize::from(i > 0 && next != level);
+                level = next;
+            }
+            prop_assert!(changes <= 1, "{changes} changes");
+        }
+
+        #[test]
+        fn what_is_far_from_a_border_does_not_ask_what_was_before(
+            stock in 0..100_000_i64, weekly_use in 1..5_000_i64, cover in 1..=365_i64, first in 0..4_usize
+        ) {
+            let standard = Standard::new(weekly_use, cover).unwrap();
+            let days = standard.days(stock).unwrap() * 100;
+            let far = [cover * 100 / 3, cover * 100, cover * 200].iter().all(|b| (days - b).abs() > b * MARGIN / 100 + 1);
+            if far {
+                prop_assert_eq!(standard.held(stock, Level::ALL.get(first).copied()), standard.level(stock));
+            }
+        }
+
         #[test]
         fn every_combination_is_answered(stock in any::<i64>(), weekly_use in 0..=MOST_USE, cover in 1..=365_i64) {
             let standard = Standard::new(weekly_use, cover).unwrap();

@@ -3,7 +3,9 @@ use std::collections::{BTreeSet, HashMap};
 use kernel::Date;
 use stock::counter::{Category, Item, ItemId, Size, Stocked};
 
-use super::{Group, Level, Outcome, Pin, Standard, Why, pin::standing, why::group};
+use super::{
+    Group, Held, Level, Outcome, Pin, Promised, Room, Standard, Why, demand::Demand, pin::standing, why::group,
+};
 
 /// What the list is worked out from.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +18,14 @@ pub struct Facts {
     pub stocked: Vec<Stocked>,
     /// What was entered.
     pub standards: Vec<(ItemId, Size, Standard)>,
+    /// The demand of items, as far as it was worked out; for the others what was entered counts.
+    pub demands: HashMap<ItemId, Demand>,
+    /// What is promised and may come.
+    pub promised: Vec<Promised>,
+    /// The levels as they were last worked out, against which the new ones are held.
+    pub held: Vec<Held>,
+    /// How full the warehouses are.
+    pub room: Room,
     /// What people decided.
     pub pins: Vec<Pin>,
 }
@@ -27,24 +37,41 @@ pub struct SizeNeed {
     pub size: Size,
     /// Units in stock.
     pub stock: i64,
-    /// What was entered, if anything was.
+    /// Units that are promised and likely to come.
+    pub likely: i64,
+    /// What people entered, if anybody did.
+    pub entered: Option<Standard>,
+    /// What counts: units used in a week, and the days wanted.
     pub standard: Option<Standard>,
+    /// The level that follows from the figures alone.
+    pub figured: Option<Level>,
+    /// Whether it should stop only because the warehouses are full.
+    pub crowded: bool,
     /// Its level and why. `None` where nothing was entered or decided, or where nothing is used and none is there:
     /// then there is nothing to tell the public.
     pub outcome: Option<Outcome>,
 }
 
 impl SizeNeed {
-    /// For how many whole days the stock lasts, if that can be said.
-    pub fn days(&self) -> Option<i64> {
-        self.standard.and_then(|standard| standard.days(self.stock))
+    /// A size about which there is nothing to say.
+    pub const fn nothing(size: Size) -> Self {
+        Self { size, stock: 0, likely: 0, entered: None, standard: None, figured: None, crowded: false, outcome: None }
     }
-}
 
-impl SizeNeed {
+    /// For how many whole days lasts what is in stock and likely to come, if that can be said.
+    pub fn days(&self) -> Option<i64> {
+        self.standard.and_then(|standard| standard.days(self.stock.saturating_add(self.likely)))
+    }
+
     /// Units that are missing until there is as much as we want.
     pub fn missing(&self) -> i64 {
-        self.standard.map_or(0, |s| (s.weekly_use().saturating_mul(s.cover_days()) / 7 - self.stock).max(0))
+        let there = self.stock.saturating_add(self.likely);
+        self.standard.map_or(0, |s| (s.weekly_use().saturating_mul(s.cover_days()) / 7 - there).max(0))
+    }
+
+    /// The level that people are shown.
+    pub fn shown(&self) -> Option<Level> {
+        self.outcome.as_ref().map(|outcome| outcome.level)
     }
 }
 
@@ -53,6 +80,8 @@ impl SizeNeed {
 pub struct Need {
     /// What.
     pub item: Item,
+    /// How much of it is wanted in a week, and why.
+    pub demand: Demand,
     /// Every size that is in stock, has a standard or is pinned.
     pub sizes: Vec<SizeNeed>,
 }
@@ -110,31 +139,15 @@ pub struct NeedsList {
 
 impl NeedsList {
     /// Works the list out for a day.
-    pub fn work_out(facts: Facts, today: Date) -> Self {
-        let mut stock: HashMap<ItemId, Vec<(Size, i64)>> = HashMap::new();
-        for stocked in facts.stocked {
-            stock.entry(stocked.item).or_default().push((stocked.size, stocked.quantity));
-        }
-        let mut standards: HashMap<ItemId, Vec<(Size, Standard)>> = HashMap::new();
-        for (item, size, standard) in facts.standards {
-            standards.entry(item).or_default().push((size, standard));
-        }
-        let mut pins: HashMap<ItemId, Vec<Pin>> = HashMap::new();
-        for pin in facts.pins.into_iter().filter(|pin| pin.stands_on(today)) {
-            pins.entry(pin.item).or_default().push(pin);
-        }
+    pub fn work_out(mut facts: Facts, today: Date) -> Self {
+        let (categories, items) = (std::mem::take(&mut facts.categories), std::mem::take(&mut facts.items));
+        let known = Known::sort(&facts, today);
         let of = |item: Item| {
-            let sizes = sizes(
-                &item,
-                stock.get(&item.id).map_or(&[], Vec::as_slice),
-                standards.get(&item.id).map_or(&[], Vec::as_slice),
-                pins.get(&item.id).map_or(&[], Vec::as_slice),
-                today,
-            );
-            Need { item, sizes }
+            let (demand, sizes) = known.sizes(&item);
+            Need { item, demand, sizes }
         };
-        let needs = facts.items.into_iter().filter(|item| item.active).map(of).collect();
-        Self { categories: facts.categories, needs }
+        let needs = items.into_iter().filter(|item| item.active).map(of).collect();
+        Self { categories, needs }
     }
 
     /// One item by its word in addresses.
@@ -162,40 +175,88 @@ impl NeedsList {
     }
 }
 
-fn sizes(
-    item: &Item,
-    stock: &[(Size, i64)],
-    standards: &[(Size, Standard)],
-    pins: &[Pin],
+/// What is known, by item.
+struct Known<'a> {
     today: Date,
-) -> Vec<SizeNeed> {
-    let mut named: BTreeSet<&str> = stock.iter().filter(|(_, n)| *n > 0).map(|(size, _)| size.as_str()).collect();
-    named.extend(standards.iter().map(|(size, _)| size.as_str()));
-    named.extend(pins.iter().filter_map(|pin| pin.size).map(Size::as_str));
-    if named.is_empty() && !pins.is_empty() {
-        named.extend(item.size_system.sizes());
-    }
-    let system = item.size_system.sizes().iter();
-    system
-        .filter(|size| named.contains(*size))
-        .filter_map(|size| Size::any(size))
-        .map(|size| {
-            let stock = stock.iter().find(|(s, _)| *s == size).map_or(0, |(_, quantity)| (*quantity).max(0));
-            let standard = standards.iter().find(|(s, _)| *s == size).map(|(_, standard)| *standard);
-            let outcome = match standing(pins, size, today) {
-                Some(pin) => Some(Outcome { level: pin.level, why: Why::Pinned(pin.clone()) }),
-                None => standard.and_then(|standard| worked_out(standard, stock)),
-            };
-            SizeNeed { size, stock, standard, outcome }
-        })
-        .collect()
+    stock: HashMap<ItemId, Vec<(Size, i64)>>,
+    likely: HashMap<(ItemId, Size), f64>,
+    entered: HashMap<ItemId, Vec<(Size, Standard)>>,
+    demands: &'a HashMap<ItemId, Demand>,
+    held: HashMap<(ItemId, Size), Option<Level>>,
+    crowded: bool,
+    pins: HashMap<ItemId, Vec<&'a Pin>>,
 }
 
-fn worked_out(standard: Standard, stock: i64) -> Option<Outcome> {
-    let level = standard.level(stock)?;
-    let why = match standard.days(stock) {
-        Some(days) => Why::Cover { days, wanted: standard.cover_days() },
+impl<'a> Known<'a> {
+    fn sort(facts: &'a Facts, today: Date) -> Self {
+        let mut known = Self {
+            today,
+            stock: HashMap::new(),
+            likely: HashMap::new(),
+            entered: HashMap::new(),
+            demands: &facts.demands,
+            held: facts.held.iter().map(|held| ((held.item, held.size), held.level)).collect(),
+            crowded: facts.room.is_crowded(facts.held.iter().any(|held| held.crowded)),
+            pins: HashMap::new(),
+        };
+        for stocked in &facts.stocked {
+            known.stock.entry(stocked.item).or_default().push((stocked.size, stocked.quantity.max(0)));
+        }
+        for promised in &facts.promised {
+            *known.likely.entry((promised.item, promised.size)).or_default() += promised.likely();
+        }
+        for (item, size, standard) in &facts.standards {
+            known.entered.entry(*item).or_default().push((*size, *standard));
+        }
+        for pin in facts.pins.iter().filter(|pin| pin.stands_on(today)) {
+            known.pins.entry(pin.item).or_default().push(pin);
+        }
+        known
+    }
+
+    fn sizes(&self, item: &Item) -> (Demand, Vec<SizeNeed>) {
+        let none = Vec::new();
+        let (stock, pins) = (self.stock.get(&item.id).unwrap_or(&none), self.pins.get(&item.id));
+        let entered = self.entered.get(&item.id).map_or(&[][..], Vec::as_slice);
+        let demand = self.demands.get(&item.id).cloned().unwrap_or_else(|| Demand::of_entered(entered));
+        let mut named: BTreeSet<&str> = stock.iter().filter(|(_, n)| *n > 0).map(|(size, _)| size.as_str()).collect();
+        named.extend(entered.iter().map(|(size, _)| size.as_str()));
+        named.extend(demand.sizes.iter().filter(|(_, n)| *n > 0).map(|(size, _)| size.as_str()));
+        named.extend(pins.iter().flat_map(|pins| pins.iter()).filter_map(|pin| pin.size).map(Size::as_str));
+        if named.is_empty() && pins.is_some() {
+            named.extend(item.size_system.sizes());
+        }
+        let every = item.size_system.sizes().iter().filter(|size| named.contains(*size));
+        let sizes = every.filter_map(|size| Size::any(size)).map(|size| {
+            let stock = stock.iter().find(|(s, _)| *s == size).map_or(0, |(_, quantity)| *quantity);
+            let entered = entered.iter().find(|(s, _)| *s == size).map(|(_, standard)| *standard);
+            self.size(item.id, size, stock, entered, demand.of_size(size, entered))
+        });
+        let sizes = sizes.collect();
+        (demand, sizes)
+    }
+
+    fn size(&self, item: ItemId, size: Size, stock: i64, entered: Option<Standard>, standard: Option<Standard>) -> SizeNeed {
+        let likely = self.likely.get(&(item, size)).map_or(0, |units| units.round() as i64);
+        let there = stock.saturating_add(likely);
+        let before = self.held.get(&(item, size)).copied().flatten();
+        let figured = standard.and_then(|standard| standard.held(there, before));
+        let crowded = self.crowded && figured == Some(Level::Enough);
+        let pin = self.pins.get(&item).and_then(|pins| standing(pins.iter().copied(), size, self.today));
+        let outcome = match pin {
+            Some(pin) => Some(Outcome { level: pin.level, why: Why::Pinned(pin.clone()) }),
+            None => standard.zip(figured).map(|(standard, level)| worked_out(standard, level, there, likely > 0, crowded)),
+        };
+        SizeNeed { size, stock, likely, entered, standard, figured, crowded, outcome }
+    }
+}
+
+fn worked_out(standard: Standard, level: Level, there: i64, coming: bool, crowded: bool) -> Outcome {
+    let wanted = standard.cover_days();
+    let why = match standard.days(there) {
+        Some(days) if crowded => return Outcome { level: Level::Stop, why: Why::Full { days } },
+        Some(days) => Why::Cover { days, wanted, coming },
         None => Why::NoUse,
     };
-    Some(Outcome { level, why })
+    Outcome { level, why }
 }

@@ -1,13 +1,24 @@
 //! Words and rules of the needs: no SQL, no HTTP, no clock.
 
+pub mod demand;
+mod follow;
+mod held;
 mod level;
 mod list;
 mod pin;
+mod promised;
+mod room;
+mod sharing;
 mod sizes;
 mod why;
 
-pub use level::{Level, MOST_USE, Standard};
+pub use follow::{CONSENT, FollowerId, NewFollower, OfFollower};
+pub use held::{Change, Held};
+pub use level::{Level, MARGIN, MOST_USE, Standard};
 pub use list::{Facts, Need, NeedsList, SizeNeed};
 pub use pin::{LONGEST_PIN, NewPin, OfPin, Pin, PinId};
+pub use promised::{Promised, kept_share};
+pub use room::Room;
+pub use sharing::{Exchange, Holding, OWN_DAYS, Shows, USE_DAYS, propose};
 pub use sizes::{Span, spans};
 pub use why::{Group, Outcome, Reason, Why};

@@ -23,6 +23,13 @@ pub enum Why {
         days: i64,
         /// For how many it should.
         wanted: i64,
+        /// Whether what is likely to come counts with it.
+        coming: bool,
+    },
+    /// There is enough, and the warehouses are full.
+    Full {
+        /// For how many days the stock lasts.
+        days: i64,
     },
     /// Nobody uses it, and some is there.
     NoUse,
@@ -41,7 +48,11 @@ pub enum Reason {
         to: i64,
         /// For how many they should.
         wanted: i64,
+        /// Whether what is likely to come counts with it.
+        coming: bool,
     },
+    /// There is enough of them, and the warehouses are full.
+    Full,
     /// They last longer than a year.
     MoreThanAYear {
         /// For how many days they should last.
@@ -67,8 +78,11 @@ pub struct Group {
 impl From<&Why> for Reason {
     fn from(why: &Why) -> Self {
         match why {
-            Why::Cover { days, wanted } if *days > YEAR => Reason::MoreThanAYear { wanted: *wanted },
-            Why::Cover { days, wanted } => Reason::Cover { from: *days, to: *days, wanted: *wanted },
+            Why::Cover { days, wanted, .. } if *days > YEAR => Reason::MoreThanAYear { wanted: *wanted },
+            Why::Cover { days, wanted, coming } => {
+                Reason::Cover { from: *days, to: *days, wanted: *wanted, coming: *coming }
+            }
+            Why::Full { .. } => Reason::Full,
             Why::NoUse => Reason::NoUse,
             Why::Pinned(pin) => Reason::Pinned(pin.clone()),
         }
@@ -79,7 +93,9 @@ impl Reason {
     /// What reasons that can be said in one sentence have in common.
     fn kind(&self) -> (u8, i64, Option<PinId>) {
         match self {
-            Reason::Cover { wanted, .. } => (0, *wanted, None),
+            Reason::Cover { wanted, coming: false, .. } => (0, *wanted, None),
+            Reason::Cover { wanted, coming: true, .. } => (4, *wanted, None),
+            Reason::Full => (5, 0, None),
             Reason::MoreThanAYear { wanted } => (1, *wanted, None),
             Reason::NoUse => (2, 0, None),
             Reason::Pinned(pin) => (3, 0, Some(pin.id)),
@@ -117,7 +133,7 @@ mod tests {
     use super::*;
 
     fn outcome(level: Level, days: i64) -> Outcome {
-        Outcome { level, why: Why::Cover { days, wanted: 28 } }
+        Outcome { level, why: Why::Cover { days, wanted: 28, coming: false } }
     }
 
     #[test]
@@ -127,7 +143,7 @@ mod tests {
         let groups = group([(size("L"), &l), (size("S"), &s), (size("M"), &m)]);
         assert_eq!(groups.len(), 2);
         assert_eq!(groups[0].sizes, [size("S"), size("M")]);
-        assert!(matches!(groups[0].reason, Reason::Cover { from: 4, to: 9, wanted: 28 }));
+        assert!(matches!(groups[0].reason, Reason::Cover { from: 4, to: 9, wanted: 28, coming: false }));
         assert!(matches!(groups[1].reason, Reason::MoreThanAYear { wanted: 28 }));
     }
 }

@@ -253,7 +253,7 @@ impl Filters {
 }
 
 /// Writes a text so that it can stand in a query.
-fn encode(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {

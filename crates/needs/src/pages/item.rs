@@ -13,6 +13,7 @@ use crate::{
 
 use super::{
     Now, TOPICS,
+    explained::sentence,
     said::{Said, WhyLine},
     share::Share,
 };
@@ -40,6 +41,8 @@ struct ItemPage {
     avoid: String,
     photo: Option<String>,
     parts: Vec<Part>,
+    /// Where the weekly figure comes from, in one sentence.
+    demand: Option<String>,
     slug: String,
 }
 
@@ -61,7 +64,8 @@ async fn item(visit: Visit, Path(word): Path<String>) -> Answer {
     let share = Share::new(&page, page.title.clone(), description, &format!("/needs/{word}/picture.png"));
     let avoid = need.item.avoid(page.lang).to_owned();
     let photo = need.item.photo.is_some().then(|| format!("/needs/{word}/photo.jpg"));
-    html(&ItemPage { share, category, avoid, photo, parts, slug: word, now, page }, true)
+    let demand = sentence(&page, &need.demand);
+    html(&ItemPage { share, category, avoid, photo, parts, demand, slug: word, now, page }, true)
 }
 
 fn parts(said: &Said<'_>, need: &Need) -> Vec<Part> {

@@ -1,14 +1,22 @@
 //! Handlers of the needs, one file a noun, each beside its templates.
 
+mod chart;
+mod demand;
 mod desk;
 mod embed;
+mod exchange;
+mod explained;
+mod feed;
+mod follow;
 mod home;
 mod item;
 mod list;
 mod picture;
 mod pins;
+mod rates;
 mod said;
 mod share;
+mod sharing;
 mod standards;
 
 use std::collections::HashMap;
@@ -26,6 +34,8 @@ pub fn routes() -> Routes {
     [home::routes, list::routes, item::routes, embed::routes, picture::routes, api::routes, desk::routes]
         .into_iter()
         .chain([standards::routes as fn(Routes) -> Routes, pins::routes])
+        .chain([demand::routes as fn(Routes) -> Routes, rates::routes, follow::routes, feed::routes])
+        .chain([sharing::routes as fn(Routes) -> Routes, exchange::routes])
         .fold(Routes::new(), |routes, noun| noun(routes))
 }
 

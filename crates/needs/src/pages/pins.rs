@@ -1,7 +1,7 @@
 use axum::extract::Path;
 use web::{Access, Answer, Desk, Form, Permission, Routes, done};
 
-use super::standards::{Known, read_pin, render};
+use super::standards::{Forms, Known, read_pin, render};
 
 pub fn routes(routes: Routes) -> Routes {
     let may = Access::May(Permission::NeedsPin);
@@ -11,8 +11,7 @@ pub fn routes(routes: Routes) -> Routes {
 async fn pin(desk: Desk, Path(slug): Path<String>, mut form: Form) -> Answer {
     let known = Known::find(&desk, &slug).await?;
     let Some(new) = read_pin(&mut form, &known, desk.who.organisation) else {
-        let standards = desk.blank();
-        return render(&desk, known, standards, form).await;
+        return render(&desk, known, Forms { pin: form, ..Forms::blank(&desk) }).await;
     };
     let mut tx = desk.house.db.begin(&desk.act("pin a level", &form)).await?;
     crate::pin(&mut tx, &new).await?;

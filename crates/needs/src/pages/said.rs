@@ -121,12 +121,13 @@ impl<'a> Said<'a> {
     pub fn reason(&self, reason: &Reason) -> String {
         let page = self.page;
         match reason {
-            Reason::Cover { from, to, wanted } if from == to => {
-                page.t2("need-why-cover", "days", *from, "wanted", *wanted)
-            }
-            Reason::Cover { from, to, wanted } => {
-                page.t3("need-why-range", "from", *from, "to", *to, "wanted", *wanted)
-            }
+            Reason::Cover { from, to, wanted, coming } => match (from == to, coming) {
+                (true, false) => page.t2("need-why-cover", "days", *from, "wanted", *wanted),
+                (true, true) => page.t2("need-why-coming", "days", *from, "wanted", *wanted),
+                (false, false) => page.t3("need-why-range", "from", *from, "to", *to, "wanted", *wanted),
+                (false, true) => page.t3("need-why-coming-range", "from", *from, "to", *to, "wanted", *wanted),
+            },
+            Reason::Full => page.t("need-why-full"),
             Reason::MoreThanAYear { wanted } => page.t1("need-why-year", "wanted", *wanted),
             Reason::NoUse => page.t("need-why-no-use"),
             Reason::Pinned(pin) => page.t3(

@@ -7,9 +7,10 @@ use web::{Access, Answer, Desk, Form, Page, Permission, Routes, done, html};
 use crate::{
     model::{Level, Need, NewPin, Pin, Standard},
     store,
+    work::refresh,
 };
 
-use super::{Now, desk::per_week, said::Said};
+use super::{Now, demand::DemandPart, desk::per_week, said::Said};
 
 pub fn routes(routes: Routes) -> Routes {
     routes.get("/desk/needs/{item}", Access::May(Permission::NeedsSee), show).post(
@@ -80,6 +81,8 @@ struct ItemDesk {
     rows: Vec<Row>,
     form: Form,
     pin_form: Form,
+    rate_form: Form,
+    demand: DemandPart,
     pins: Vec<PinRow>,
     history: Vec<ChangeRow>,
     wrong: Vec<Wrong>,
@@ -106,25 +109,43 @@ impl Known {
     }
 }
 
-async fn show(desk: Desk, Path(slug): Path<String>) -> Answer {
-    let known = Known::find(&desk, &slug).await?;
-    let form = desk.blank();
-    let pin_form = desk.blank();
-    render(&desk, known, form, pin_form).await
+/// What was typed into the forms of the page.
+pub struct Forms {
+    /// Weekly use and days of cover.
+    pub entered: Form,
+    /// A pin.
+    pub pin: Form,
+    /// A standard.
+    pub rate: Form,
 }
 
-/// The page with what was typed into its two forms.
-pub async fn render(desk: &Desk, known: Known, form: Form, pin_form: Form) -> Answer {
+impl Forms {
+    /// Nothing yet.
+    pub fn blank(desk: &Desk) -> Self {
+        Self { entered: desk.blank(), pin: desk.blank(), rate: desk.blank() }
+    }
+}
+
+async fn show(desk: Desk, Path(slug): Path<String>) -> Answer {
+    let known = Known::find(&desk, &slug).await?;
+    let forms = Forms::blank(&desk);
+    render(&desk, known, forms).await
+}
+
+/// The page with what was typed into its forms.
+pub async fn render(desk: &Desk, known: Known, forms: Forms) -> Answer {
+    let Forms { entered: form, pin: pin_form, rate: rate_form } = forms;
     let page = desk.page("needs-desk-title").titled(known.item().name(desk.lang));
     let mut read = desk.house.db.read().await?;
     let went = per_week(&mut read, known.now.today).await?;
     let pins = store::pins::of_item(&mut read, known.item().id).await?;
     let history = store::standards::history(&mut read, known.item().id).await?;
+    let demand = DemandPart::of(&mut read, &page, &known).await?;
     drop(read);
     let said = Said::on(&page, &known.now);
     let system = known.item().size_system;
     let every = system.sizes().iter().filter_map(|size| Size::any(size));
-    let fine = form.is_fine() && pin_form.is_fine();
+    let fine = form.is_fine() && pin_form.is_fine() && rate_form.is_fine();
     let rows = every.map(|size| row(&page, &said, &known, &form, size, went.get(&(known.item().id, size)).copied()));
     let rows: Vec<Row> = rows.collect();
     let body = ItemDesk {
@@ -146,14 +167,27 @@ pub async fn render(desk: &Desk, known: Known, form: Form, pin_form: Form) -> An
         levels: Level::ALL.iter().map(|level| (level.as_str(), page.word("level", level))).collect(),
         form,
         pin_form,
+        rate_form: filled(rate_form, &demand),
+        demand,
         page,
     };
     html(&body, fine)
 }
 
+/// The form of the standard: what was typed, else what stands, else what the handbook suggests.
+fn filled(form: Form, demand: &DemandPart) -> Form {
+    match (form.is_fine(), demand.rate.as_ref().or(demand.suggested.as_ref())) {
+        (true, Some(rate)) => {
+            let form = form.with("units", &rate.plain).with("months", rate.months);
+            form.with("source", &rate.source).with("link", &rate.link)
+        }
+        _ => form,
+    }
+}
+
 fn row(page: &Page, said: &Said<'_>, known: &Known, form: &Form, size: Size, went: Option<i64>) -> Row {
     let found = known.need.sizes.iter().find(|need| need.size == size);
-    let standard = found.and_then(|need| need.standard);
+    let standard = found.and_then(|need| need.entered);
     let outcome = found.and_then(|need| need.outcome.as_ref());
     // After an error the form holds what was typed; before, what was entered last.
     let typed = !form.is_fine();
@@ -211,13 +245,14 @@ async fn save(desk: Desk, Path(slug): Path<String>, mut form: Form) -> Answer {
     let known = Known::find(&desk, &slug).await?;
     let entered = read(&mut form, &known);
     if !form.is_fine() {
-        let pin_form = desk.blank();
-        return render(&desk, known, form, pin_form).await;
+        return render(&desk, known, Forms { entered: form, ..Forms::blank(&desk) }).await;
     }
     let mut tx = desk.house.db.begin(&desk.act("enter weekly use", &form)).await?;
     for (size, standard) in entered {
         crate::set_standard(&mut tx, known.item().id, size, standard.weekly_use(), standard.cover_days()).await?;
     }
+    // Whoever entered it sees at once what follows from it.
+    refresh::rework(&mut tx, known.item().id).await?;
     done(tx, &format!("/desk/needs/{slug}"), "done-needs-entered").await
 }
 
@@ -231,7 +266,7 @@ fn read(form: &mut Form, known: &Known) -> Vec<(Size, Standard)> {
     let mut entered = Vec::new();
     for size in known.item().size_system.sizes().iter().filter_map(|size| Size::any(size)) {
         let (use_field, cover_field) = fields(size);
-        let has_one = known.need.sizes.iter().any(|need| need.size == size && need.standard.is_some());
+        let has_one = known.need.sizes.iter().any(|need| need.size == size && need.entered.is_some());
         let blank = form.value(&use_field).trim().is_empty() && form.value(&cover_field).trim().is_empty();
         if blank && !has_one {
             continue;

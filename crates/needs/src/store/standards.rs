@@ -15,8 +15,15 @@ kernel::id!(
 
 /// Every standard.
 pub async fn all(on: &mut impl Reads) -> Result<Vec<(ItemId, Size, Standard)>> {
-    let rows: Vec<(ItemId, Size, i64, i64)> =
-        sql!("SELECT item, size, weekly_use, cover_days FROM standard").all(on).await?;
+    read(sql!("SELECT item, size, weekly_use, cover_days FROM standard").all(on).await?)
+}
+
+/// What was entered of one item.
+pub async fn of_item(on: &mut impl Reads, item: ItemId) -> Result<Vec<(ItemId, Size, Standard)>> {
+    read(sql!("SELECT item, size, weekly_use, cover_days FROM standard WHERE item = $1").bind(item).all(on).await?)
+}
+
+fn read(rows: Vec<(ItemId, Size, i64, i64)>) -> Result<Vec<(ItemId, Size, Standard)>> {
     rows.into_iter()
         .map(|(item, size, weekly_use, cover_days)| {
             let standard = Standard::new(weekly_use, cover_days).map_err(|m| Error::fault(m.key))?;

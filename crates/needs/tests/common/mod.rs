@@ -66,7 +66,7 @@ impl Place {
             slug: "calais".to_owned(),
             name: "The warehouse".to_owned(),
             town: "Calais".to_owned(),
-            space_ml: 1_000_000,
+            space_ml: 1_000_000_000,
         };
         let warehouse = warehouses::add(&mut tx, &new).await.unwrap();
         let category =

@@ -11,6 +11,9 @@ pub struct Mail {
     pub subject: String,
     /// Plain text.
     pub text: String,
+    /// Headers of its own, by name.
+    #[serde(default)]
+    pub headers: Vec<(String, String)>,
 }
 
 /// Marks that keep a value from turning a right-to-left sentence around.
@@ -26,7 +29,7 @@ impl Mail {
         };
         let lines: Vec<String> = text.lines().map(line).collect();
         let subject: String = subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        Self { id, to: to.to_owned(), subject, text: lines.join("\n") }
+        Self { id, to: to.to_owned(), subject, text: lines.join("\n"), headers: Vec::new() }
     }
 }
 

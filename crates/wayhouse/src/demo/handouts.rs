@@ -58,7 +58,7 @@ fn afternoon(at: Instant) -> Result<Instant> {
 
 /// A day's distribution from plan to debrief: what was due is loaded with a little more, handed out, and the rest is
 /// brought back. What was due and not on the shelf is what people were turned away for.
-pub async fn day(scene: &Scene<'_>, lines: &mut [&mut Line], kinds: &[ItemId], day: i64, served: i64) -> Result<()> {
+pub async fn day(scene: &Scene<'_>, lines: &mut [&mut Line], kinds: &[ItemId], day: i64) -> Result<()> {
     let mut tx = scene.begin(scene.distributor, "hold a distribution").await?;
     let turn = usize::try_from(day).unwrap_or(0);
     let (area, expected) = AREAS[turn % AREAS.len()];
@@ -74,7 +74,7 @@ pub async fn day(scene: &Scene<'_>, lines: &mut [&mut Line], kinds: &[ItemId], d
     };
     let id = distributions::plan(&mut tx, &plan).await?;
     for (line, n) in lines.iter_mut().zip(0i64..) {
-        let due = line.weekly_use * served / 6 - line.used;
+        let due = line.due(day);
         if due > 0 {
             table(&mut tx, id, line, due, n + day).await?;
         }

@@ -30,6 +30,8 @@ pub struct Line {
     pub weekly_arrival: i64,
     pub opening: i64,
     pub per_box: i64,
+    /// How much of the use falls on each week, in percent of an even week; all of them together are twelve even weeks.
+    pub weeks: [i64; WEEKS as usize],
     /// Boxes on the shelf, the oldest first, with what is left in each.
     pub shelf: VecDeque<(BoxId, i64)>,
     /// Units that have come but do not fill a box yet.
@@ -46,6 +48,7 @@ impl Line {
         size: Size,
         location: LocationId,
         keeps_days: Option<i64>,
+        weeks: [i64; WEEKS as usize],
         rate: &super::files::Rate,
     ) -> Self {
         Self {
@@ -57,11 +60,20 @@ impl Line {
             weekly_arrival: rate.weekly_arrival,
             opening: rate.opening_stock,
             per_box: rate.per_box,
+            weeks,
             shelf: VecDeque::new(),
             loose: 0,
             come: 0,
             used: 0,
         }
+    }
+
+    /// Units that should have gone by the end of a day and did not yet.
+    pub fn due(&self, day: i64) -> i64 {
+        let served = i64::from([1, 1, 2, 3, 4, 5, 6][usize::try_from(day % 7).unwrap_or(0)]);
+        let week = usize::try_from(day / 7).unwrap_or(0).min(self.weeks.len() - 1);
+        let percent = self.weeks[..week].iter().sum::<i64>() * 6 + self.weeks[week] * served;
+        self.weekly_use * percent / 600 - self.used
     }
 }
 
@@ -159,7 +171,6 @@ impl Scene<'_> {
 
     /// Six days a week boxes are packed out, the oldest first; each day a sixth of the week's use is due.
     async fn distribution(&self, lines: &mut [Line], day: i64) -> Result<()> {
-        let served = (day / 7) * 6 + i64::from([1, 1, 2, 3, 4, 5, 6][usize::try_from(day % 7).unwrap_or(0)]);
         // Not everything goes out every day: a third of the tables each time, and what was due since. Of one table some
         // kinds are handed out by the host's own team, the rest goes to the kitchens and the other groups.
         let tables = i64::try_from(lines.len().div_ceil(ROWS)).unwrap_or(0);
@@ -174,11 +185,11 @@ impl Scene<'_> {
             let (mut own, others): (Vec<&mut Line>, Vec<&mut Line>) =
                 chunk.iter_mut().partition(|line| kinds.contains(&line.item));
             if !own.is_empty() {
-                super::handouts::day(self, &mut own, &kinds, day, served).await?;
+                super::handouts::day(self, &mut own, &kinds, day).await?;
             }
             let mut tx = self.begin(self.lead, "pack out boxes").await?;
             for line in others {
-                let due = line.weekly_use * served / 6 - line.used;
+                let due = line.due(day);
                 self.go(&mut tx, line, due).await?;
             }
             tx.commit().await?;
@@ -227,6 +238,29 @@ impl Scene<'_> {
         }
         tx.commit().await
     }
+}
+
+/// How uneven weeks are: rain, police, a van that is late. Each line begins at another place of it.
+const UNEVEN: [i64; WEEKS as usize] = [82, 114, 96, 121, 78, 104, 117, 88, 103, 92, 119, 86];
+
+/// How the use of a line divides among the weeks that end today: uneven, and more in the season of the item.
+pub fn weeks(line: usize, season: stock::model::Season, today: Instant) -> [i64; WEEKS as usize] {
+    let of = |week: i64| {
+        let day = kernel::date_in(&web::zone(), today.plus_days(7 * (week - WEEKS)));
+        let uneven = UNEVEN[(line + usize::try_from(week).unwrap_or(0)) % UNEVEN.len()];
+        uneven * needs::model::demand::factor(season, day.month())
+    };
+    let raw: Vec<i64> = (0..WEEKS).map(of).collect();
+    let all: i64 = raw.iter().sum::<i64>().max(1);
+    let mut so_far = 0;
+    let mut weeks = [0; WEEKS as usize];
+    // Each week is the difference of two rounded sums, so that all of them make exactly twelve even weeks.
+    for (week, raw) in weeks.iter_mut().zip(raw) {
+        let before = so_far * 100 * WEEKS / all;
+        so_far += raw;
+        *week = so_far * 100 * WEEKS / all - before;
+    }
+    weeks
 }
 
 pub fn quantity(units: i64) -> Result<Quantity> {

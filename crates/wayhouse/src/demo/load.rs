@@ -15,6 +15,7 @@ use web::{AccountId, OrganisationId, Role};
 
 use super::{
     around::Around,
+    demand,
     files::{self, read},
     history::{self, Scene},
 };
@@ -63,7 +64,8 @@ pub async fn everything(db: &Db, clock: &StillClock, today: Instant) -> Result<(
     around.arrivals().await?;
     around.transfers().await?;
     super::handouts::around_today(&around).await?;
-    around.pins().await
+    around.pins().await?;
+    demand::fill(db, clock, &made, today).await
 }
 
 fn act(purpose: &'static str) -> Act {
@@ -230,7 +232,9 @@ async fn twelve_weeks(db: &Db, clock: &StillClock, made: &Made, rates: &[files::
         let (row, id, system) = item(made, &rate.slug)?;
         let place = places.get(id).ok_or_else(|| Error::Fault("the demo's files: no shelf".to_owned()))?;
         let size = system.read(&rate.size).map_err(wrong)?;
-        lines.push(history::Line::new(*id, size, *place, row.shelf_life_days, rate));
+        let season = word(Season::parse(&row.season), &row.season)?;
+        let weeks = history::weeks(lines.len(), season, today);
+        lines.push(history::Line::new(*id, size, *place, row.shelf_life_days, weeks, rate));
     }
     scene.play(&mut lines, today).await
 }

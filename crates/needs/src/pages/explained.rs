@@ -1,0 +1,50 @@
+//! A demand in one sentence.
+
+use kernel::{Lang, Message};
+use web::Page;
+
+use crate::model::demand::{Basis, Demand, write_units};
+
+/// Where a demand comes from, in one sentence; `None` if nothing is known.
+pub fn sentence(page: &Page, demand: &Demand) -> Option<String> {
+    let (weeks, learned) = demand.learned.map_or((0, 0), |learned| (learned.weeks, learned.weekly));
+    let message = match demand.basis? {
+        Basis::Standard => {
+            let sum = demand.standard?;
+            Message::new("demand-said-standard")
+                .with("people", sum.people)
+                .with("units", units(page.lang, sum.units_milli))
+                .with("months", sum.months)
+                .with("season", sum.season)
+                .with("lost", sum.lost)
+                .with("arriving", sum.arriving)
+                .with("weekly", sum.weekly)
+                .with("weeks", weeks)
+                .with("learned", learned)
+        }
+        Basis::Learned => {
+            let sum = demand.learned?;
+            Message::new("demand-said-learned")
+                .with("weeks", sum.weeks)
+                .with("weekly", sum.weekly)
+                .with("low", sum.low)
+                .with("high", sum.high)
+                .with("standard", demand.standard.map_or(0, |standard| standard.weekly))
+        }
+        Basis::Entered => Message::new("demand-said-entered")
+            .with("weekly", demand.weekly)
+            .with("weeks", weeks)
+            .with("learned", learned),
+    };
+    Some(page.message(&message))
+}
+
+/// Thousandths of a unit as the reader writes decimals.
+pub fn units(lang: Lang, milli: i64) -> String {
+    let text = write_units(milli);
+    lang.digits(&match lang {
+        Lang::En => text,
+        Lang::Fr => text.replace('.', ","),
+        Lang::Ar | Lang::Fa => text.replace('.', "٫"),
+    })
+}
