@@ -15,10 +15,12 @@ const PAST_TWELVE: i64 = 5;
 /// Every kind of job.
 pub fn handlers(house: &House) -> Vec<Handler> {
     let db = house.db.clone();
-    vec![Handler::new(MIDNIGHT, move |_: Nothing| {
+    let mut handlers = vec![Handler::new(MIDNIGHT, move |_: Nothing| {
         let db = db.clone();
         async move { midnight(&db).await }
-    })]
+    })];
+    handlers.extend(crate::jobs_bring::handlers(house));
+    handlers
 }
 
 async fn midnight(db: &Db) -> Result<()> {

@@ -1,5 +1,6 @@
 //! Handlers of the needs, one file a noun, each beside its templates.
 
+mod bring;
 mod desk;
 mod embed;
 mod home;
@@ -26,6 +27,7 @@ pub fn routes() -> Routes {
     [home::routes, list::routes, item::routes, embed::routes, picture::routes, api::routes, desk::routes]
         .into_iter()
         .chain([standards::routes as fn(Routes) -> Routes, pins::routes])
+        .chain([bring::routes as fn(Routes) -> Routes])
         .fold(Routes::new(), |routes, noun| noun(routes))
 }
 

@@ -1,4 +1,5 @@
 //! SQL of the needs, one function for one question or act.
 
+pub mod bring;
 pub mod pins;
 pub mod standards;
