@@ -19,7 +19,14 @@ pub use crate::store::bring::{
     visits::Promised,
 };
 
-use crate::{jobs_bring, model::Level, store::bring::visits};
+use crate::{
+    jobs_bring,
+    model::{
+        Level,
+        bring::{DropOff, DropOffId},
+    },
+    store::bring::{drop_offs, visits},
+};
 
 /// What is promised to the warehouses, confirmed by whoever brings it, and has not come yet.
 pub async fn promised(on: &mut impl Reads) -> Result<Vec<Promised>> {
@@ -30,6 +37,11 @@ pub async fn promised(on: &mut impl Reads) -> Result<Vec<Promised>> {
 /// not. What a donor called off in time counts as neither.
 pub async fn kept(on: &mut impl Reads) -> Result<(i64, i64)> {
     visits::kept(on).await
+}
+
+/// A drop-off as it stands.
+pub async fn drop_off(on: &mut impl Reads, id: DropOffId) -> Result<DropOff> {
+    drop_offs::by_id(on, id).await
 }
 
 /// An item in a size has reached another level: whoever brings it is told if it is no longer needed or newly urgent.
