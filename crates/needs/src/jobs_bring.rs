@@ -98,11 +98,11 @@ async fn day(house: &House) -> Result<()> {
     for id in visits::lapsing(&mut house.db.read().await?, now).await? {
         lapse(house, id).await?;
     }
+    forget(house, today).await?;
     give_up(house, today).await?;
     remind(house, today).await?;
     compare(house).await?;
-    thank(house, today).await?;
-    forget(house, today).await
+    thank(house, today).await
 }
 
 fn days(from: Date, days: i32) -> Result<Date> {

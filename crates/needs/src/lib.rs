@@ -23,8 +23,7 @@ use storage::Migration;
 use web::{Capability, MenuEntry, Permission, Section};
 
 /// The tables of the needs.
-pub const MIGRATIONS: &[Migration] =
-    &[
+pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "needs/0001-needs", text: include_str!("../migrations/0001-needs.sql") },
     Migration { name: "needs/0003-bring", text: include_str!("../migrations/0003-bring.sql") },
 ];

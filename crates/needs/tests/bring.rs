@@ -5,7 +5,6 @@
 mod booking;
 mod common;
 
-
 use axum::http::StatusCode;
 use booking::{ADDRESS, DIRECTIONS, SATURDAY, app, contacts, due, letters, link, open};
 use common::{Place, migrations, moment, standard};
@@ -78,7 +77,9 @@ story!(what_is_needed_is_booked_and_the_address_is_told_only_then, &migrations()
     let labels = visitor.page(&format!("{here}/labels")).await;
     assert_eq!(labels.matches("class=\"tag-code\"").count(), 3, "24 coats of 9 litres fill three cartons");
     assert!(!labels.contains(ADDRESS), "a label travels");
-    for public in ["/en/bring", "/en/needs", "/needs.json", "/en/collection-points", "/collection-points.json", "/en/bring/sent"] {
+    for public in
+        ["/en/bring", "/en/needs", "/needs.json", "/en/collection-points", "/collection-points.json", "/en/bring/sent"]
+    {
         let page = visitor.page(public).await;
         assert!(!page.contains(ADDRESS) && !page.contains(DIRECTIONS), "{public}");
     }
@@ -122,7 +123,9 @@ story!(bad_input_gets_a_clear_error_and_changes_nothing, &migrations(), |bed| {
     let (place, _) = scene(&bed).await;
     let app = app(&bed);
     let visitor = app.visitor();
-    for (units, words) in [("1000000000", "at most 5,000"), ("-3", "below zero"), ("0", "At least one"), ("many", "whole number")] {
+    for (units, words) in
+        [("1000000000", "at most 5,000"), ("-3", "below zero"), ("0", "At least one"), ("many", "whole number")]
+    {
         let reply = visitor.get(&format!("/en/bring?q=coat&item=coats&size=M&units={units}")).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{units}");
         assert!(reply.text().contains(words), "{units}: {}", reply.text());
@@ -155,8 +158,10 @@ story!(bad_input_gets_a_clear_error_and_changes_nothing, &migrations(), |bed| {
     assert_eq!(visitor.get("/en/bring/place?line=coats~M~1&point=nowhere").await.status, StatusCode::NOT_FOUND);
     assert_eq!(visitor.get(&format!("/en/bring/{}", "0".repeat(64))).await.status, StatusCode::NOT_FOUND);
     assert!(letters(&bed.db).await.is_empty());
-    let taken: Option<i64> =
-        sql!("SELECT CAST(SUM(taken_vans) AS BIGINT) FROM drop_off_slot").value(&mut bed.db.read().await.unwrap()).await.unwrap();
+    let taken: Option<i64> = sql!("SELECT CAST(SUM(taken_vans) AS BIGINT) FROM drop_off_slot")
+        .value(&mut bed.db.read().await.unwrap())
+        .await
+        .unwrap();
     assert_eq!(taken.unwrap_or(0), 0);
 });
 
@@ -194,7 +199,8 @@ story!(a_visit_is_changed_and_called_off_by_its_link, &migrations(), |bed| {
     assert!(calendar.contains(ADDRESS) && calendar.contains("METHOD:PUBLISH"), "{calendar}");
 
     let form = visitor.page(&format!("{here}/change")).await;
-    let field = form.split("name=\"").find(|part| part.starts_with("units-")).unwrap().split('"').next().unwrap().to_owned();
+    let field =
+        form.split("name=\"").find(|part| part.starts_with("units-")).unwrap().split('"').next().unwrap().to_owned();
     let to = value(&place, "2026-12-05", 660);
     let refused = visitor.post(&format!("{here}/change"), &[(&field, "0"), ("slot", &to)]).await;
     assert!(refused.text().contains("Nothing would be left"), "{}", refused.text());

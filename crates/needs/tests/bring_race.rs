@@ -158,7 +158,8 @@ story!(a_convoy_never_gives_away_more_than_it_has, &migrations(), |bed| {
     let mut requests: Vec<RequestId> = Vec::new();
     for _ in 0..CLIENTS {
         let contact = Contact { name: "Fern".to_owned(), email: "fern@example.org".to_owned(), phone: String::new() };
-        let new = NewRequest { convoy: id, seats: 1, volume_ml: 500_000, words: String::new(), lang: Lang::En, contact };
+        let new =
+            NewRequest { convoy: id, seats: 1, volume_ml: 500_000, words: String::new(), lang: Lang::En, contact };
         requests.push(convoys::ask(&mut tx, &new, convoy.day).await.unwrap());
     }
     tx.commit().await.unwrap();

@@ -151,7 +151,8 @@ pub async fn change(tx: &mut Tx, drop_off: &DropOff, to: Option<&Slot>, units: &
 
 async fn relocate(tx: &mut Tx, now: &DropOff, to: Option<&Slot>, volume_ml: i64) -> Result<()> {
     let Some(slot) = now.slot else { return Ok(()) };
-    let elsewhere = to.filter(|to| (Some(to.key.warehouse), to.key.day, to.key.opens) != (now.warehouse, now.day, now.opens));
+    let elsewhere =
+        to.filter(|to| (Some(to.key.warehouse), to.key.day, to.key.opens) != (now.warehouse, now.day, now.opens));
     let Some(to) = elsewhere else {
         return slots::resize(tx, slot, now.volume_ml, volume_ml).await;
     };

@@ -24,7 +24,8 @@ pub async fn arrive(tx: &mut Tx, drop_off: &DropOff, came: &[(LineId, i64)], rem
     for line in drop_offs::lines(tx, drop_off.id).await? {
         let units = came.iter().find(|(id, _)| *id == line.id).map_or(line.units, |(_, units)| *units);
         visits::set_came(tx, line.id, units).await?;
-        let mine: Vec<(BoxId, i64)> = ready.iter().filter(|(of, ..)| *of == line.id).map(|(_, id, n)| (*id, *n)).collect();
+        let mine: Vec<(BoxId, i64)> =
+            ready.iter().filter(|(of, ..)| *of == line.id).map(|(_, id, n)| (*id, *n)).collect();
         let announced: Vec<i64> = mine.iter().map(|(_, units)| *units).collect();
         for ((id, _), units) in mine.into_iter().zip(share_out(&announced, units)) {
             let units = if units > 0 { Some(Quantity::new(units).map_err(Error::Refused)?) } else { None };

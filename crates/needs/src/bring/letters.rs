@@ -17,11 +17,8 @@ use crate::{
 pub fn date(texts: &Texts, lang: Lang, day: Date) -> String {
     let month = texts.say(lang, &format!("month-{}", day.month()), &[]);
     let digits = |number: String| Arg::Text(lang.digits(&number));
-    let values = [
-        ("day", digits(day.day().to_string())),
-        ("month", Arg::Text(month)),
-        ("year", digits(day.year().to_string())),
-    ];
+    let values =
+        [("day", digits(day.day().to_string())), ("month", Arg::Text(month)), ("year", digits(day.year().to_string()))];
     texts.say(lang, "date-in-words", &values).replace(['\u{2068}', '\u{2069}'], "")
 }
 
@@ -135,20 +132,12 @@ impl<'a> Letters<'a> {
         let address = whereabouts(tx, self.drop_off).await?;
         let names = names(tx).await?;
         let lines = drop_offs::lines(tx, self.drop_off.id).await?;
-        let line = |l: &Brought| {
-            thing(&self.house.texts, self.drop_off.lang, names.get(&l.item), l.size, l.units)
-        };
+        let line = |l: &Brought| thing(&self.house.texts, self.drop_off.lang, names.get(&l.item), l.size, l.units);
         let what = lines.iter().map(line).collect::<Vec<_>>().join("\n");
         Ok(vec![("address", address.into()), ("what", what.into())])
     }
 
-    async fn send(
-        &self,
-        tx: &mut Tx,
-        subject: &str,
-        text: &str,
-        mut values: Vec<(&'static str, Arg)>,
-    ) -> Result<()> {
+    async fn send(&self, tx: &mut Tx, subject: &str, text: &str, mut values: Vec<(&'static str, Arg)>) -> Result<()> {
         // A contact that has been forgotten gets no more letters.
         let Some(contact) = contacts::of(tx, self.drop_off.id).await? else { return Ok(()) };
         let (texts, lang) = (&self.house.texts, self.drop_off.lang);

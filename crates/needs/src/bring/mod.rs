@@ -8,9 +8,6 @@ use kernel::{Result, date_in};
 use stock::counter::{ItemId, Size};
 use storage::{Reads, Tx};
 
-pub(crate) use acts::forget_on;
-pub use acts::{book, cancel, change, confirm, lapse};
-pub use arrivals::{arrive, miss};
 pub use crate::store::bring::{
     convoys::{self, NewRequest},
     drop_offs::{NewDropOff, To},
@@ -18,12 +15,15 @@ pub use crate::store::bring::{
     points,
     visits::Promised,
 };
+pub(crate) use acts::forget_on;
+pub use acts::{book, cancel, change, confirm, lapse};
+pub use arrivals::{arrive, miss};
 
 use crate::{
     jobs_bring,
     model::{
         Level,
-        bring::{DropOff, DropOffId},
+        bring::{Brought, DropOff, DropOffId},
     },
     store::bring::{drop_offs, visits},
 };
@@ -42,6 +42,11 @@ pub async fn kept(on: &mut impl Reads) -> Result<(i64, i64)> {
 /// A drop-off as it stands.
 pub async fn drop_off(on: &mut impl Reads, id: DropOffId) -> Result<DropOff> {
     drop_offs::by_id(on, id).await
+}
+
+/// What a drop-off brings.
+pub async fn lines(on: &mut impl Reads, id: DropOffId) -> Result<Vec<Brought>> {
+    drop_offs::lines(on, id).await
 }
 
 /// An item in a size has reached another level: whoever brings it is told if it is no longer needed or newly urgent.

@@ -15,6 +15,7 @@ use web::{AccountId, OrganisationId, Role};
 
 use super::{
     around::Around,
+    bring,
     files::{self, read},
     history::{self, Scene},
 };
@@ -62,7 +63,8 @@ pub async fn everything(db: &Db, clock: &StillClock, today: Instant) -> Result<(
     around.kits().await?;
     around.arrivals().await?;
     around.transfers().await?;
-    around.pins().await
+    around.pins().await?;
+    bring::everything(db, clock, &made, today).await
 }
 
 fn act(purpose: &'static str) -> Act {

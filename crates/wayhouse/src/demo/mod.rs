@@ -1,6 +1,7 @@
 //! The demo coalition: real figures under invented names, loaded through the same doors as real work.
 
 mod around;
+mod bring;
 mod files;
 mod history;
 mod load;

@@ -138,8 +138,7 @@ async fn board_csv(desk: Desk) -> Answer {
     let asked: Asked = desk.filters();
     let today = date_in(&web::zone(), desk.house.world().now());
     let mut read = desk.house.db.read().await?;
-    let found =
-        lists::list(&mut read, desk.who.reach(), asked.which(today), &asked.words(), 0, FILE_ROWS).await?;
+    let found = lists::list(&mut read, desk.who.reach(), asked.which(today), &asked.words(), 0, FILE_ROWS).await?;
     let loads: HashMap<DropOffId, (i64, i64)> =
         lists::loads(&mut read).await?.into_iter().map(|(id, kinds, units)| (id, (kinds, units))).collect();
     drop(read);

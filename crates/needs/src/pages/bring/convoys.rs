@@ -16,10 +16,11 @@ use crate::{
 use super::{go, place::contact};
 
 pub fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/bring/convoys/{slug}", Access::Anyone, show)
-        .post("/bring/convoys/{slug}", Access::Anyone, ask)
-        .get("/bring/convoys/{slug}/asked", Access::Anyone, asked)
+    routes.get("/bring/convoys/{slug}", Access::Anyone, show).post("/bring/convoys/{slug}", Access::Anyone, ask).get(
+        "/bring/convoys/{slug}/asked",
+        Access::Anyone,
+        asked,
+    )
 }
 
 /// A convoy on a list.

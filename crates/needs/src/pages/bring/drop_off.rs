@@ -58,7 +58,11 @@ fn field(line: LineId) -> String {
 async fn within(desk: &Desk, on: &mut impl Reads, id: &str) -> Result<DropOff> {
     let drop_off = drop_offs::by_id(on, DropOffId::parse(id).ok_or(Error::NotFound)?).await?;
     let reach = desk.who.reach();
-    if reach.is_none_or(|organisation| organisation == drop_off.organisation) { Ok(drop_off) } else { Err(Error::NotFound) }
+    if reach.is_none_or(|organisation| organisation == drop_off.organisation) {
+        Ok(drop_off)
+    } else {
+        Err(Error::NotFound)
+    }
 }
 
 async fn show(desk: Desk, Path(id): Path<String>) -> Answer {

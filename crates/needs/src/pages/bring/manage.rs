@@ -278,4 +278,3 @@ async fn labels(visit: Visit, Path(secret): Path<String>) -> Answer {
     let back = address(&page, &secret);
     counter::label_sheets(&visit.house, page, &boxes, &back).await
 }
-

@@ -32,10 +32,11 @@ use super::{basket::Basket, go};
 const SOON: usize = 4;
 
 pub fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/bring/place", Access::Anyone, choose)
-        .post("/bring", Access::Anyone, book)
-        .get("/bring/sent", Access::Anyone, sent)
+    routes.get("/bring/place", Access::Anyone, choose).post("/bring", Access::Anyone, book).get(
+        "/bring/sent",
+        Access::Anyone,
+        sent,
+    )
 }
 
 /// When warehouses take what people bring.
@@ -209,7 +210,10 @@ async fn place_page(visit: &Visit, form: Form) -> Answer {
         urgent: basket.wanted.iter().any(|chosen| chosen.level == Level::Urgent),
         volume: page.lang.digits(&cubic_metres(basket.volume_ml())),
         back: format!("{}?{}", page.here("/bring"), basket.query(None)),
-        elsewhere: near.iter().map(|p| (format!("{here}&point={}", p.slug), format!("{}, {}", p.name, p.area))).collect(),
+        elsewhere: near
+            .iter()
+            .map(|p| (format!("{here}&point={}", p.slug), format!("{}, {}", p.name, p.area)))
+            .collect(),
         here_instead: here,
         vehicles: vehicles(&page),
         langs: Lang::ALL.into_iter().map(|lang| (lang.code().to_owned(), lang.own_name().to_owned())).collect(),

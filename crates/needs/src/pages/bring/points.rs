@@ -16,10 +16,11 @@ use super::convoys::{ConvoyRow, rows};
 const TOPICS: Access = Access::Kept(&["bring", "people"]);
 
 pub fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/collection-points", TOPICS, list)
-        .get("/collection-points.json", TOPICS, list_json)
-        .get("/collection-points.csv", TOPICS, list_csv)
+    routes.get("/collection-points", TOPICS, list).get("/collection-points.json", TOPICS, list_json).get(
+        "/collection-points.csv",
+        TOPICS,
+        list_csv,
+    )
 }
 
 /// A point on the map.
@@ -122,9 +123,8 @@ async fn list_json(visit: Visit) -> Answer {
 
 async fn list_csv(visit: Visit) -> Answer {
     let (points, names) = read(&visit.house).await?;
-    let header = [
-        "point", "name", "organisation", "area", "address", "hours", "takes", "contact", "latitude", "longitude",
-    ];
+    let header =
+        ["point", "name", "organisation", "area", "address", "hours", "takes", "contact", "latitude", "longitude"];
     let rows = points.iter().map(|point| {
         let b = body(point, &names);
         let texts = [b.point, b.name, b.organisation, b.area, b.address, b.hours, b.takes, b.contact];

@@ -162,12 +162,13 @@ pub async fn requests(on: &mut impl Reads, convoy: ConvoyId) -> Result<Vec<Reque
 /// # Errors
 /// [`Error::NotFound`] if the convoy has no such request; refused if it was answered already, or there is no place left.
 pub async fn answer(tx: &mut Tx, convoy: ConvoyId, id: RequestId, yes: bool) -> Result<Request> {
-    let request: Request =
-        sql!("SELECT id, convoy, seats, volume_ml, words, lang, state, at FROM convoy_request WHERE id = $1 AND convoy = $2")
-            .bind(id)
-            .bind(convoy)
-            .one(tx)
-            .await?;
+    let request: Request = sql!(
+        "SELECT id, convoy, seats, volume_ml, words, lang, state, at FROM convoy_request WHERE id = $1 AND convoy = $2"
+    )
+    .bind(id)
+    .bind(convoy)
+    .one(tx)
+    .await?;
     let to = if yes { RequestState::Accepted } else { RequestState::Declined };
     let answered = sql!("UPDATE convoy_request SET state = $2 WHERE id = $1 AND state = 'asked'")
         .bind(id)

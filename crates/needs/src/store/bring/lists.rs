@@ -58,9 +58,5 @@ pub async fn list(
 
 /// What drop-offs bring in all: kinds of things and units of each drop-off from a day on.
 pub async fn loads(on: &mut impl Reads) -> Result<Vec<(crate::model::bring::DropOffId, i64, i64)>> {
-    sql!(
-        "SELECT drop_off, COUNT(*), CAST(SUM(units) AS BIGINT) FROM drop_off_line GROUP BY drop_off"
-    )
-    .all(on)
-    .await
+    sql!("SELECT drop_off, COUNT(*), CAST(SUM(units) AS BIGINT) FROM drop_off_line GROUP BY drop_off").all(on).await
 }

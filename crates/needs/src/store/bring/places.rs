@@ -78,11 +78,8 @@ pub async fn add_rule(tx: &mut Tx, rule: &Rule) -> Result<RuleId> {
 
 /// Takes a rule away. Who has booked already keeps their slot.
 pub async fn remove_rule(tx: &mut Tx, warehouse: WarehouseId, id: RuleId) -> Result<()> {
-    let removed = sql!("DELETE FROM drop_off_rule WHERE id = $1 AND warehouse = $2")
-        .bind(id)
-        .bind(warehouse)
-        .run(tx)
-        .await?;
+    let removed =
+        sql!("DELETE FROM drop_off_rule WHERE id = $1 AND warehouse = $2").bind(id).bind(warehouse).run(tx).await?;
     tx.about("warehouse", warehouse);
     if removed == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
