@@ -204,6 +204,7 @@ points-to-bring = ماذا تريد أن تُحضر؟
 points-none = لا نقطة جمع مفتوحة الآن.
 points-map = خريطة نقاط الجمع. كل علامة تقود إلى بطاقتها أدناه.
 points-data = هذه النقاط كبيانات:
+point-whose = تديرها
 point-address = العنوان
 point-hours = مفتوح
 point-contact = للتواصل

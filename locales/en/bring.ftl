@@ -208,6 +208,7 @@ points-to-bring = What would you like to bring?
 points-none = No collection point is open just now.
 points-map = Map of the collection points. Each mark leads to its entry below.
 points-data = These points as data:
+point-whose = Kept by
 point-address = Address
 point-hours = Open
 point-contact = Contact

@@ -204,6 +204,7 @@ points-to-bring = چه می‌خواهید بیاورید؟
 points-none = اکنون هیچ محل جمع‌آوری باز نیست.
 points-map = نقشهٔ محل‌های جمع‌آوری. هر نشانه به توضیح پایین می‌رود.
 points-data = این محل‌ها به‌صورت داده:
+point-whose = اداره‌کننده
 point-address = نشانی
 point-hours = باز
 point-contact = تماس

@@ -208,6 +208,7 @@ points-to-bring = Que souhaitez-vous apporter ?
 points-none = Aucun point de collecte n’est ouvert pour l’instant.
 points-map = Carte des points de collecte. Chaque marque mène à sa fiche ci-dessous.
 points-data = Ces points en données :
+point-whose = Tenu par
 point-address = Adresse
 point-hours = Ouvert
 point-contact = Contact

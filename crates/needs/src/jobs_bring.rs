@@ -121,7 +121,7 @@ async fn give_up(house: &House, today: Date) -> Result<()> {
 }
 
 async fn remind(house: &House, today: Date) -> Result<()> {
-    let soon = visits::to_remind(&mut house.db.read().await?, today, days(today, REMIND_DAYS)?).await?;
+    let soon = visits::to_remind(&mut house.db.read().await?, days(today, 1)?, days(today, REMIND_DAYS)?).await?;
     for drop_off in soon {
         let mut tx = house.db.begin(&Act::system("remind a donor")).await?;
         if visits::mark_reminded(&mut tx, drop_off.id).await? {

@@ -243,7 +243,8 @@ impl Scene<'_> {
             let units: i64 = units.parse().map_err(|_| Error::fault("the demo's files: how many?"))?;
             let litres: f64 = file.litres.parse().map_err(|_| Error::fault("the demo's files: litres"))?;
             ml += (litres * 1000.0).round() as i64 * units;
-            lines.push((Line { item: *id, size: system.read(size).map_err(wrong)?, units }, false));
+            // As if all of it had been urgent when it was booked, so that the demo writes no letters about that.
+            lines.push((Line { item: *id, size: system.read(size).map_err(wrong)?, units }, true));
         }
         let vehicle = word(Vehicle::parse(&row.vehicle), &row.vehicle)?;
         let past = slot.key.day < self.today;

@@ -72,8 +72,14 @@ struct Gate {
 #[template(path = "bring-slots.html")]
 struct SlotsPage {
     page: Page,
-    gates: Vec<Gate>,
+    /// The warehouses within reach: address of the page, name, and whether it is the one that is shown.
+    tabs: Vec<(String, String, bool)>,
+    gate: Option<Gate>,
     weekdays: Vec<(String, String)>,
+}
+
+fn back(warehouse: &Warehouse) -> String {
+    format!("{BACK}?warehouse={}", warehouse.slug)
 }
 
 async fn show(desk: Desk) -> Answer {
@@ -90,6 +96,12 @@ async fn slots_page(desk: &Desk, failed: Option<Form>) -> Answer {
     let today = date_in(&web::zone(), desk.house.world().now());
     let page = desk.page("bring-slots-title");
     let warehouses = mine(desk).await?;
+    let asked: Vec<(String, String)> = desk.filters();
+    let named = |w: &&Warehouse| match &failed {
+        Some(form) => form.is("warehouse", w.id),
+        None => asked.iter().any(|(name, slug)| name == "warehouse" && *slug == w.slug),
+    };
+    let shown = warehouses.iter().find(named).or(warehouses.first());
     let mut read = desk.house.db.read().await?;
     let (every, rules) = (places::all(&mut read).await?, places::rules(&mut read).await?);
     let (closed, taken) = (places::closed(&mut read, today).await?, slots::taken(&mut read, today).await?);
@@ -117,9 +129,10 @@ async fn slots_page(desk: &Desk, failed: Option<Form>) -> Answer {
             place,
         }
     };
-    let gates = warehouses.iter().map(gate).collect();
+    let tab = |w: &Warehouse| (back(w), format!("{}, {}", w.name, w.town), shown.is_some_and(|s| s.id == w.id));
+    let (tabs, gate) = (warehouses.iter().map(tab).collect(), shown.map(gate));
     let weekdays = (1..=7).map(|n: i64| (n.to_string(), page.word("weekday", n))).collect();
-    html(&SlotsPage { page, gates, weekdays }, fine)
+    html(&SlotsPage { page, tabs, gate, weekdays }, fine)
 }
 
 fn filled(desk: &Desk, place: Option<&Place>) -> Form {
@@ -205,7 +218,7 @@ async fn set_place(desk: Desk, mut form: Form) -> Answer {
     };
     let mut tx = desk.house.db.begin(&desk.act("set up where things are brought", &form)).await?;
     places::set(&mut tx, &place).await?;
-    done(tx, BACK, "done-saved").await
+    done(tx, &back(&warehouse), "done-saved").await
 }
 
 async fn add_rule(desk: Desk, mut form: Form) -> Answer {
@@ -236,7 +249,7 @@ async fn add_rule(desk: Desk, mut form: Form) -> Answer {
     let rule = Rule { id, warehouse: warehouse.id, weekday, opens, closes, slot_minutes, vans, volume_ml };
     let mut tx = desk.house.db.begin(&desk.act("set up slots", &form)).await?;
     places::add_rule(&mut tx, &rule).await?;
-    done(tx, BACK, "done-saved").await
+    done(tx, &back(&warehouse), "done-saved").await
 }
 
 async fn remove_rule(desk: Desk, form: Form) -> Answer {
@@ -244,7 +257,7 @@ async fn remove_rule(desk: Desk, form: Form) -> Answer {
     let rule = RuleId::parse(form.value("rule")).ok_or(Error::NotFound)?;
     let mut tx = desk.house.db.begin(&desk.act("set up slots", &form)).await?;
     places::remove_rule(&mut tx, warehouse.id, rule).await?;
-    done(tx, BACK, "done-saved").await
+    done(tx, &back(&warehouse), "done-saved").await
 }
 
 async fn close(desk: Desk, mut form: Form) -> Answer {
@@ -264,7 +277,7 @@ async fn close(desk: Desk, mut form: Form) -> Answer {
     let reason = reason.map(|reason| reason.as_str().to_owned()).unwrap_or_default();
     let mut tx = desk.house.db.begin(&desk.act("close a day", &form)).await?;
     places::close(&mut tx, &Closed { warehouse: warehouse.id, day, reason }).await?;
-    done(tx, BACK, "done-saved").await
+    done(tx, &back(&warehouse), "done-saved").await
 }
 
 async fn reopen(desk: Desk, form: Form) -> Answer {
@@ -272,5 +285,5 @@ async fn reopen(desk: Desk, form: Form) -> Answer {
     let day = kernel::parse_date(form.value("day")).map_err(|_| Error::NotFound)?;
     let mut tx = desk.house.db.begin(&desk.act("open a closed day", &form)).await?;
     places::reopen(&mut tx, warehouse.id, day).await?;
-    done(tx, BACK, "done-saved").await
+    done(tx, &back(&warehouse), "done-saved").await
 }
