@@ -3,6 +3,7 @@
 pub mod demand;
 mod follow;
 mod held;
+pub mod bring;
 mod level;
 mod list;
 mod pin;

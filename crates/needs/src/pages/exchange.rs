@@ -46,7 +46,7 @@ struct List {
 /// What is proposed now. Only organisations with a warehouse of their own can give or be given.
 async fn proposed(on: &mut impl Reads, today: kernel::Date) -> kernel::Result<(Vec<Exchange>, Vec<Warehouse>)> {
     let shows: HashMap<OrganisationId, Shows> = sharing::all(on).await?;
-    let warehouses = stock::counter::warehouses(on).await?;
+    let warehouses = stock::counter::warehouses(on, None).await?;
     let mut holdings = sharing::holdings(on, today).await?;
     holdings.retain(|holding| warehouses.iter().any(|w| w.organisation == holding.organisation));
     let exchanges = propose(&holdings, |organisation| shows.get(&organisation).copied().unwrap_or(Shows::Gaps));

@@ -1,5 +1,6 @@
 //! Handlers of the needs, one file a noun, each beside its templates.
 
+mod bring;
 mod chart;
 mod demand;
 mod desk;
@@ -36,6 +37,7 @@ pub fn routes() -> Routes {
         .chain([standards::routes as fn(Routes) -> Routes, pins::routes])
         .chain([demand::routes as fn(Routes) -> Routes, rates::routes, follow::routes, feed::routes])
         .chain([sharing::routes as fn(Routes) -> Routes, exchange::routes])
+        .chain([bring::routes])
         .fold(Routes::new(), |routes, noun| noun(routes))
 }
 

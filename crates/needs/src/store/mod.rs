@@ -4,6 +4,7 @@ pub mod demands;
 pub mod followers;
 pub mod histories;
 pub mod levels;
+pub mod bring;
 pub mod pins;
 pub mod promised;
 pub mod rates;

@@ -15,6 +15,7 @@ use web::{AccountId, OrganisationId, Role};
 
 use super::{
     around::Around,
+    bring,
     demand,
     files::{self, read},
     history::{self, Scene},
@@ -65,6 +66,7 @@ pub async fn everything(db: &Db, clock: &StillClock, today: Instant) -> Result<(
     around.transfers().await?;
     super::handouts::around_today(&around).await?;
     around.pins().await?;
+    bring::everything(db, clock, &made, today).await?;
     demand::fill(db, clock, &made, today).await
 }
 

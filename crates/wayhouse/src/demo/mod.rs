@@ -2,6 +2,7 @@
 
 mod around;
 mod demand;
+mod bring;
 mod files;
 mod handouts;
 mod history;
