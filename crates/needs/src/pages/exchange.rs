@@ -46,7 +46,8 @@ struct List {
 /// What is proposed now. Only organisations with a warehouse of their own can give or be given.
 async fn proposed(on: &mut impl Reads, today: kernel::Date) -> kernel::Result<(Vec<Exchange>, Vec<Warehouse>)> {
     let shows: HashMap<OrganisationId, Shows> = sharing::all(on).await?;
-    let warehouses = stock::counter::warehouses(on, None).await?;
+    let every = stock::counter::warehouses(on, None).await?;
+    let warehouses: Vec<Warehouse> = every.into_iter().filter(|warehouse| warehouse.active).collect();
     let mut holdings = sharing::holdings(on, today).await?;
     holdings.retain(|holding| warehouses.iter().any(|w| w.organisation == holding.organisation));
     let exchanges = propose(&holdings, |organisation| shows.get(&organisation).copied().unwrap_or(Shows::Gaps));
