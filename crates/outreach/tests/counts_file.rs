@@ -38,7 +38,7 @@ story!(ten_thousand_rows_are_in_within_two_seconds, TABLES, |bed| {
     let mut tx = by(&bed.db, 1).await;
     let id = rounds::open(&mut tx, organisation(1), &plan("2026-11-20")).await.unwrap();
     tx.commit().await.unwrap();
-    let lead = app.introduce("Maëlle", organisation(1), &[Role::Coordinator]);
+    let lead = app.introduce("Maelle", organisation(1), &[Role::Coordinator]);
     let file = ten_thousand();
     assert_eq!(file.lines().count(), 10_001);
     let path = format!("/desk/outreach/rounds/{id}/import");
