@@ -36,7 +36,7 @@ async fn opened(person: &Person<'_>) -> RoundId {
 story!(a_round_is_counted_reviewed_by_somebody_else_and_published, TABLES, |bed| {
     let app = app(&bed);
     let (east, west) = (site(&bed.db, "Heron", "Calais, east").await, site(&bed.db, "Plover", "Calais, west").await);
-    let lead = app.introduce("Maëlle", organisation(1), &[Role::Coordinator]);
+    let lead = app.introduce("Maelle", organisation(1), &[Role::Coordinator]);
     let other = app.introduce("Farid", organisation(2), &[Role::Coordinator]);
     let visitor = app.visitor();
     assert!(visitor.page("/en/figures").await.contains("Nothing is published yet."));
@@ -82,7 +82,7 @@ story!(a_correction_is_a_new_revision_with_a_reason, TABLES, |bed| {
     let east = site(&bed.db, "Heron", "Calais, east").await;
     let id = open(&bed.db, "2026-11-01", &[(east, tally(&[(Group::Men, 402), (Group::Girls, 30)]))]).await;
     publish(&bed.db, id).await;
-    let lead = app.introduce("Maëlle", organisation(1), &[Role::Coordinator]);
+    let lead = app.introduce("Maelle", organisation(1), &[Role::Coordinator]);
     let page = format!("/desk/outreach/rounds/{id}");
     let unreasoned = lead.post(&format!("{page}/correct"), &[("reason", " ")]).await;
     assert_eq!(unreasoned.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -110,7 +110,7 @@ story!(lists_that_overlap_give_an_interval_that_anybody_can_work_out_again, TABL
     let app = app(&bed);
     let east = site(&bed.db, "Heron", "Calais, east").await;
     let id = open(&bed.db, "2026-11-20", &[(east, tally(&[(Group::Men, 60)]))]).await;
-    let lead = app.introduce("Maëlle", organisation(1), &[Role::DistributionLead]);
+    let lead = app.introduce("Maelle", organisation(1), &[Role::DistributionLead]);
     let path = format!("/desk/outreach/rounds/{id}/overlap");
     let fields = |both: &'static str| {
         [("lists", "2"), ("list-a", "Law"), ("list-b", "Youth"), ("on-a", "80"), ("on-b", "60"), ("on-ab", both)]
@@ -191,7 +191,7 @@ story!(the_database_refuses_what_the_rules_refuse, TABLES, |bed| {
 story!(bad_input_is_told_beside_its_field_and_changes_nothing, TABLES, |bed| {
     let app = app(&bed);
     let east = site(&bed.db, "Heron", "Calais, east").await.to_string();
-    let lead = app.introduce("Maëlle", organisation(1), &[Role::Coordinator]);
+    let lead = app.introduce("Maelle", organisation(1), &[Role::Coordinator]);
     let long = "x".repeat(700);
     for (field, value, words) in [
         ("method", "", "Choose one from the list."),

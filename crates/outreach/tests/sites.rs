@@ -79,7 +79,7 @@ async fn a_seized_disk_says_nothing_of_where_people_sleep() {
 
 story!(a_site_is_set_up_once_and_bad_input_is_told, TABLES, |bed| {
     let app = app(&bed);
-    let lead = app.introduce("Maëlle", organisation(1), &[Role::Coordinator]);
+    let lead = app.introduce("Maelle", organisation(1), &[Role::Coordinator]);
     let new = "/desk/outreach/sites/new";
     let location = lead.post(new, &[("name", "Heron"), ("area", "Calais, east")]).await.location().to_owned();
     let twice = lead.post(new, &[("name", "HERON"), ("area", "Calais, west")]).await;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Date, Instant, Message, Result, Uuid};
+use kernel::{Date, Error, Instant, Message, Result, Uuid};
+use seal::ServerKey;
 use serde::{Deserialize, Serialize};
 use storage::{FromRow, Row, record, words};
 use web::OrganisationId;
@@ -79,11 +80,35 @@ record! {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Whereabouts {
     /// Whose these are, so that sealed words cannot be moved to another site.
-    pub site: Uuid,
+    site: Uuid,
     /// Degrees north and east; or none.
     pub point: Option<(f64, f64)>,
     /// How to get there.
     pub way: String,
+}
+
+impl Whereabouts {
+    /// Where a site is.
+    pub fn new(site: SiteId, point: Option<(f64, f64)>, way: String) -> Self {
+        Self { site: site.uuid(), point, way }
+    }
+
+    /// Sealed with the server's key.
+    ///
+    /// # Errors
+    /// Only if the machine fails.
+    pub fn sealed(&self, key: &ServerKey) -> Result<Vec<u8>> {
+        key.seal(&serde_json::to_vec(self).map_err(Error::fault)?)
+    }
+
+    /// Opens a site's whereabouts.
+    ///
+    /// # Errors
+    /// If they were sealed with another key, or are another site's.
+    pub fn open(site: SiteId, sealed: &[u8], key: &ServerKey) -> Result<Self> {
+        let found: Self = serde_json::from_slice(&key.open(sealed)?).map_err(Error::fault)?;
+        if found.site == site.uuid() { Ok(found) } else { Err(Error::fault("these whereabouts are another site's")) }
+    }
 }
 
 /// Reads coordinates as a phone's map shows them: `50.95129, 1.8587`.

@@ -81,3 +81,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn sealed_whereabouts_cannot_be_moved_to_another_site() {
+    let folder = std::env::temp_dir().join(format!("wayhouse-seal-{}", std::process::id()));
+    let key = ServerKey::in_folder(&folder).unwrap();
+    let found = Whereabouts::new(id(1), Some((50.0, 1.0)), "by the mill".to_owned());
+    let sealed = found.sealed(&key).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(Whereabouts::open(id(1), &sealed, &key).unwrap(), found);
+    assert!(Whereabouts::open(id(2), &sealed, &key).is_err());
+}

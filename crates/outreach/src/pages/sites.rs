@@ -1,7 +1,7 @@
 //! Sites: the list, one of them, and an audited look at where it is.
 
 use axum::extract::Path;
-use kernel::{Error, Message, Prose, Result, fold};
+use kernel::{Error, Message, Result, fold};
 use serde::Deserialize;
 use storage::{Act, Actor};
 use web::{Access, Answer, Desk, Form, Page, Permission, Routes, file, html};
@@ -171,10 +171,7 @@ async fn look(desk: Desk, Path(id): Path<String>) -> Answer {
         let form = filled(desk.blank(), &site);
         return site_page(&desk, site, form, None, true);
     };
-    let found: Whereabouts = serde_json::from_slice(&desk.house.seal.open(&sealed)?).map_err(Error::fault)?;
-    if found.site != id.uuid() {
-        return Err(Error::fault("these whereabouts belong to another site").into());
-    }
+    let found = Whereabouts::open(id, &sealed, &desk.house.seal)?;
     let at = found.point.map(|(north, east)| format!("{north}, {east}"));
     let form = filled(desk.blank(), &site).with("point", at.clone().unwrap_or_default()).with("way", &found.way);
     site_page(&desk, site, form, Some(Seen { point: at, way: found.way }), true)
@@ -192,8 +189,7 @@ async fn locate(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
         let form = filled(form, &site);
         return site_page(&desk, site, form, None, true);
     };
-    let found = Whereabouts { site: id.uuid(), point: at, way: Prose::<WAY>::as_str(&way).to_owned() };
-    let sealed = desk.house.seal.seal(&serde_json::to_vec(&found).map_err(Error::fault)?)?;
+    let sealed = Whereabouts::new(id, at, way.as_str().to_owned()).sealed(&desk.house.seal)?;
     let mut tx = desk.house.db.begin(&desk.act("set whereabouts", &form)).await?;
     sites::locate(&mut tx, id, &sealed).await?;
     web::done(tx, &address(id), "done-site-located").await

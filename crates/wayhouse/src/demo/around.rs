@@ -59,7 +59,7 @@ impl Around<'_> {
         somebody(self.made, Role::WarehouseLead)
     }
 
-    fn host(&self) -> Result<OrganisationId> {
+    pub fn host(&self) -> Result<OrganisationId> {
         known(&self.made.organisations, HOST)
     }
 

@@ -98,13 +98,14 @@ fn days(from: Date, to: Date) -> f64 {
 /// A round number so that some three to five lines cross the picture.
 fn step(most: i64) -> i64 {
     let mut step = 5;
-    for factor in [2, 5, 2].into_iter().cycle() {
-        if most / step < 5 {
-            break;
+    loop {
+        for factor in [1, 2, 4] {
+            if most / (step * factor) < 5 {
+                return step * factor;
+            }
         }
-        step *= factor;
+        step *= 10;
     }
-    step
 }
 
 /// The years, or where there is only one, the first and the last day.
@@ -141,6 +142,7 @@ mod tests {
             assert!((0..6).contains(&(most / step(most))), "{most}: {}", step(most));
         }
         assert_eq!(step(10_190), 5_000);
+        assert_eq!(step(8_000), 2_000);
         assert_eq!(step(2_015), 500);
     }
 }
