@@ -62,6 +62,34 @@ export async function needs() {
   return rows;
 }
 
+/** All levels of 500 items × 12 sizes with five years of weeks, learned anew; and those that one movement touches. */
+export async function levels() {
+  const folder = await temporary("levels");
+  const said = (await benchProgram("demand", folder)).map((line) => line.split(" "));
+  const taken = (name) => median(said.filter(([what]) => what === name).map(([, figure]) => Number(figure)));
+  const [all, pair] = [taken("all"), taken("pair")];
+  return [
+    { what: "all levels, 500 items × 12 sizes × 5 years", measured: ms(all), promised: "< 2,000 ms", kept: all < 2_000 },
+    { what: "levels after one movement", measured: ms(pair), promised: "< 20 ms", kept: pair < 20 },
+  ];
+}
+
+/** How wrong our forecast of a week ahead is, against "as last week". */
+export async function forecast() {
+  const said = (await benchProgram("back-test", await demoFolder())).map((line) => line.split(" "));
+  return said.map(([history, ours, last]) => {
+    const ratio = Number(ours) / Number(last);
+    return {
+      what: `error a week ahead, ${history === "demo" ? "the demo’s history" : "five invented years"}`,
+      measured: Number(ours).toFixed(0),
+      against: `${Number(last).toFixed(0)} as last week`,
+      ratio: times(ratio),
+      promised: "< 1×",
+      kept: ratio < 1,
+    };
+  });
+}
+
 /** A filtered page of the box list, of a hundred thousand boxes against a thousand. */
 export async function boxesList() {
   const houses = [];

@@ -1,7 +1,7 @@
 // Prints one table of what the program promises about speed. Ratios are of two things measured in turns in this run;
 // a figure is the median of several rounds. Ends with 1 if a promise is missed.
 //
-// `bench/run NAME…` measures only some: movements needs boxes-list pages start memory weight
+// `bench/run NAME…` measures only some: movements needs levels forecast boxes-list pages start memory weight
 import { availableParallelism, cpus, totalmem } from "node:os";
 import * as measures from "./measures.js";
 import { tidyUp } from "./lib.js";
@@ -10,6 +10,8 @@ const wanted = process.argv.slice(2);
 const all = Object.entries({
   movements: measures.movements,
   needs: measures.needs,
+  levels: measures.levels,
+  forecast: measures.forecast,
   "boxes-list": measures.boxesList,
   start: measures.start,
   memory: measures.memory,

@@ -146,6 +146,6 @@ fn line<const N: usize>(text: &str) -> Result<Line<N>> {
     Line::parse(text).map_err(told)
 }
 
-fn told(message: Message) -> Error {
+pub fn told(message: Message) -> Error {
     Error::Refused(message)
 }

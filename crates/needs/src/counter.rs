@@ -1,8 +1,10 @@
 //! What other capabilities, the demo and the command line ask of the needs.
 
+use std::collections::HashMap;
+
 use kernel::{Date, Error, Result, date_in};
 use people::Secret;
-use stock::counter::{ItemId, Size};
+use stock::counter::{Item, ItemId, Size};
 use storage::{Reads, Tx};
 use web::OrganisationId;
 
@@ -10,10 +12,10 @@ use crate::{
     jobs,
     model::{
         NeedsList, NewFollower, NewPin, PinId, Shows, Standard,
-        demand::{History, Method, Rate},
+        demand::{self, History, Method, Rate},
     },
     store::{demands, followers, histories, pins, rates, sharing, standards},
-    work::refresh,
+    work::{lessons, refresh},
 };
 
 /// Works out what is needed on a day of Calais, from stock, demand, promises and pins as they stand now. The levels are
@@ -106,6 +108,25 @@ pub async fn give_on_arrival(tx: &mut Tx, kit: ItemId, given: bool) -> Result<()
 /// Keeps the weeks of an item that another system knew; from then on the ledger's weeks are added to them.
 pub async fn remember(tx: &mut Tx, item: ItemId, history: &History) -> Result<()> {
     histories::set(tx, item, history).await
+}
+
+/// How wrong the forecast of a week ahead would have been in every week that is kept, and how wrong "as last week" would
+/// have been. Each item's error is divided by its mean, so that small items count like large ones.
+pub async fn back_test(on: &mut impl Reads) -> Result<(f64, f64)> {
+    let items: HashMap<ItemId, Item> = stock::counter::items(on).await?.into_iter().map(|i| (i.id, i)).collect();
+    let (mut ours, mut last) = (0.0, 0.0);
+    for kept in histories::all(on).await? {
+        let Some(item) = items.get(&kept.item) else { continue };
+        let weeks = lessons::weeks(item, &History::read(&kept.weeks)?);
+        let told: Vec<f64> = weeks.iter().filter_map(|(_, wanted)| *wanted).collect();
+        let mean = told.iter().sum::<f64>() / told.len().max(1) as f64;
+        if mean > 0.0 {
+            let (a, b) = demand::back_test(&weeks, item.season);
+            ours += a / mean;
+            last += b / mean;
+        }
+    }
+    Ok((ours, last))
 }
 
 /// Notes that somebody wants to follow an item. Answers the secret that a letter to them carries; `None` if they were

@@ -97,7 +97,8 @@ async fn write_to_followers(house: &House, turned: &Turned) -> Result<()> {
         let Some(last) = due.last().map(|follower| follower.id.uuid()) else { return Ok(()) };
         after = last;
         for follower in due {
-            let theirs: Vec<Size> = sizes.iter().copied().filter(|s| follower.size.is_none_or(|own| own == *s)).collect();
+            let theirs: Vec<Size> =
+                sizes.iter().copied().filter(|s| follower.size.is_none_or(|own| own == *s)).collect();
             if !theirs.is_empty() && followers::mail_today(&mut tx, follower.id, today).await? {
                 letter(&mut tx, house, &item, &follower, &theirs).await?;
             }

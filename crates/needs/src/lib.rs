@@ -22,7 +22,8 @@ mod store;
 mod work;
 
 pub use counter::{
-    choose, confirm, end_pin, follow, forget_rate, give_on_arrival, list, pin, remember, set_rate, set_standard, share,
+    back_test, choose, confirm, end_pin, follow, forget_rate, give_on_arrival, list, pin, remember, set_rate,
+    set_standard, share,
 };
 pub use work::{
     fold::fold,

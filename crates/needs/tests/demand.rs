@@ -202,7 +202,10 @@ story!(people_choose_which_figure_counts, &migrations(), |bed| {
     let reply = lead.post("/desk/needs/coats/method", &[("method", "entered")]).await;
     assert_eq!(reply.location(), "/desk/needs/coats?done=done-method-chosen");
     let page = lead.page("/desk/needs/coats").await;
-    assert!(page.contains("Entered by the people who work here: 20 a week; learned from 20 weeks it would be 1"), "{page}");
+    assert!(
+        page.contains("Entered by the people who work here: 20 a week; learned from 20 weeks it would be 1"),
+        "{page}"
+    );
     assert!(lead.page("/desk/needs.csv").await.contains("coats,Men’s coats,Clothes,M,0,20,"));
     for wrong in ["", "nonsense", "'; DROP TABLE method"] {
         let reply = lead.post("/desk/needs/coats/method", &[("method", wrong)]).await;
@@ -378,9 +381,14 @@ story!(nobody_follows_by_a_bad_form, &migrations(), |bed| {
     let app = app(&bed);
     let visitor = app.visitor();
     let long = format!("{}@example.org", "a".repeat(300));
-    for (field, typed) in
-        [("email", ""), ("email", "amal"), ("email", long.as_str()), ("email", "a@b.c\r\nBcc: x@y.z"), ("size", "41"), ("consent", "")]
-    {
+    for (field, typed) in [
+        ("email", ""),
+        ("email", "amal"),
+        ("email", long.as_str()),
+        ("email", "a@b.c\r\nBcc: x@y.z"),
+        ("size", "41"),
+        ("consent", ""),
+    ] {
         let mut fields = vec![("email", "amal@example.org"), ("size", ""), ("consent", "yes")];
         fields.retain(|(name, _)| *name != field);
         fields.push((field, typed));
@@ -465,10 +473,16 @@ story!(a_surplus_meets_a_gap_only_where_it_is_shown_and_only_the_giver_starts_it
         .location();
 
     let page = taker.page("/desk/needs/exchange").await;
-    assert!(page.contains("<dd>30</dd>") && !page.contains("Start the transfer"), "they lack 30, and may not take: {page}");
+    assert!(
+        page.contains("<dd>30</dd>") && !page.contains("Start the transfer"),
+        "they lack 30, and may not take: {page}"
+    );
     let shown = taker.page("/desk/needs/shown.csv").await;
     assert!(shown.contains("Auberge des Dunes,dates,Dates,,,500,0"), "the surplus, not the stock: {shown}");
-    assert!(shown.contains("La Marmite,dates,Dates,,10,10,30") || shown.contains("La Marmite,dates,Dates,,10,0,30"), "{shown}");
+    assert!(
+        shown.contains("La Marmite,dates,Dates,,10,10,30") || shown.contains("La Marmite,dates,Dates,,10,0,30"),
+        "{shown}"
+    );
 
     let fields = [
         ("item", dates.to_string()),
@@ -481,7 +495,11 @@ story!(a_surplus_meets_a_gap_only_where_it_is_shown_and_only_the_giver_starts_it
     let key = Uuid::from_u128(8);
     let first = giver.post_with_key("/desk/needs/exchange", key, &fields).await.location().to_owned();
     assert!(first.starts_with("/desk/stock/transfers/") && first.ends_with("?done=done-exchange-started"), "{first}");
-    assert_eq!(giver.post_with_key("/desk/needs/exchange", key, &fields).await.location(), first, "a double click is one");
+    assert_eq!(
+        giver.post_with_key("/desk/needs/exchange", key, &fields).await.location(),
+        first,
+        "a double click is one"
+    );
     let transfers: Vec<(OrganisationId, OrganisationId, String)> =
         rows(&bed.db, sql!("SELECT from_organisation, to_organisation, note FROM transfer")).await;
     assert_eq!(transfers.len(), 1);
@@ -503,4 +521,30 @@ story!(a_kit_is_given_on_arrival_only_if_it_is_one, &migrations(), |bed| {
     let reply = lead.post("/desk/needs/rates/kit", &[("kit", &dates.to_string()), ("given", "yes")]).await;
     assert_eq!(reply.status, StatusCode::NOT_FOUND);
     assert_eq!(Rate::new(1000, 6).unwrap().months(), 6);
+});
+
+story!(while_the_program_serves_a_movement_changes_what_it_touches, &migrations(), |bed| {
+    let place = Place::on(&bed).await;
+    let dates = place.dates(&bed).await;
+    standard(&bed, dates, "-", 70, 21).await;
+    let fresh = tokio::spawn(needs::keep_fresh(bed.db.clone()));
+    let until = async |count: usize| {
+        for _ in 0..200 {
+            if changes(&bed.db).await.len() == count {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        panic!("{:?}", changes(&bed.db).await);
+    };
+    until(1).await;
+    tick(&bed);
+    let stored = place.receive(&bed, dates, "-", 1_000).await;
+    until(2).await;
+    tick(&bed);
+    pack_out(&bed, stored, 1_000).await;
+    until(3).await;
+    fresh.abort();
+    let said: Vec<String> = changes(&bed.db).await.into_iter().map(|(_, after)| after).collect();
+    assert_eq!(said, ["urgent", "stop", "urgent"]);
 });

@@ -97,7 +97,9 @@ story!(a_day_from_plan_to_debrief, TABLES, |bed| {
     ];
     lead.post(&format!("{path}/close"), &words).await.location();
     let page = lead.page(&path).await;
-    for words in ["2 units are missing", "Calm queue", "Closed", "&#60;b&#62;More", "href=\"https://example.org/incident/7\""] {
+    for words in
+        ["2 units are missing", "Calm queue", "Closed", "&#60;b&#62;More", "href=\"https://example.org/incident/7\""]
+    {
         assert!(page.contains(words), "{words}: {page}");
     }
     assert!(lead.page(&format!("{path}/lines.csv")).await.contains("Winter coat,M,20,0,13,3,5,2"));
@@ -206,11 +208,19 @@ story!(bad_input_is_told_and_changes_nothing, TABLES, |bed| {
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{pick}");
     }
     let coat = small.coat.to_string();
-    for (item, size, kind) in [("x", "M", "handed"), (&*coat, "XXXXL", "handed"), (&*coat, "M", "stolen"), (&*coat, "M", "handed")] {
+    for (item, size, kind) in
+        [("x", "M", "handed"), (&*coat, "XXXXL", "handed"), (&*coat, "M", "stolen"), (&*coat, "M", "handed")]
+    {
         let reply = lead.post(&format!("{path}/tally"), &[("item", item), ("size", size), ("kind", kind)]).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{item} {size} {kind}");
     }
-    for (field, value) in [("came", ""), ("came", "-1"), ("came", "999999999"), ("incident", "JavaScript:alert(1)"), ("went_well", &"y".repeat(2001))] {
+    for (field, value) in [
+        ("came", ""),
+        ("came", "-1"),
+        ("came", "999999999"),
+        ("incident", "JavaScript:alert(1)"),
+        ("went_well", &"y".repeat(2001)),
+    ] {
         let mut fields = vec![("came", "5"), ("went_well", ""), ("to_improve", ""), ("incident", "")];
         fields.iter_mut().find(|(name, _)| *name == field).unwrap().1 = value;
         let reply = lead.post(&format!("{path}/close"), &fields).await;

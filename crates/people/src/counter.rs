@@ -131,13 +131,7 @@ pub async fn mail(tx: &mut Tx, to: &str, subject: &str, text: &str) -> Result<()
 }
 
 /// Puts a letter with headers of its own into the queue: name and value, such as `List-Unsubscribe`.
-pub async fn mail_with(
-    tx: &mut Tx,
-    to: &str,
-    subject: &str,
-    text: &str,
-    headers: Vec<(String, String)>,
-) -> Result<()> {
+pub async fn mail_with(tx: &mut Tx, to: &str, subject: &str, text: &str, headers: Vec<(String, String)>) -> Result<()> {
     let mut letter = Mail::new(tx.world().new_uuid(), to, subject, text);
     letter.headers = headers;
     let due = tx.now();

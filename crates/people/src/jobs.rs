@@ -128,6 +128,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_letter_carries_headers_of_its_own() {
+        let mut mail = Mail::new(kernel::Uuid::nil(), "amal@example.org", "Urgent", "Bring coats.");
+        let stop = "<https://needs.example.org/fr/follow/aa/stop>".to_owned();
+        mail.headers = vec![("List-Unsubscribe".to_owned(), stop)];
+        let written = letter(&mail, "wayhouse@example.org", Instant::from_micros(0)).unwrap().formatted();
+        let written = String::from_utf8(written).unwrap();
+        assert!(written.contains("List-Unsubscribe: <https://needs.example.org/fr/follow/aa/stop>\r\n"), "{written}");
+        mail.headers = vec![("not a name".to_owned(), String::new())];
+        assert!(letter(&mail, "wayhouse@example.org", Instant::from_micros(0)).is_err());
+    }
+
+    #[test]
     fn an_address_that_cannot_be_one_says_what_is_wrong() {
         for (address, why) in
             [("http://mail.example.org", "must begin"), ("nonsense", "SMTP_URL"), ("smtp:", "no host")]

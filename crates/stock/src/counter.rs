@@ -4,6 +4,13 @@ use kernel::{Date, Instant, Quantity, Result, Uuid};
 use storage::{Reads, Tx, record, sql};
 use web::{Answer, House, OrganisationId, Page};
 
+use crate::{
+    model::BoxState,
+    store::{
+        acts,
+        ledger::{self, Context},
+    },
+};
 pub use crate::{
     model::{
         ActId, BoxId, Category, Code, Item, ItemId, Location, LocationId, Size, SizeSystem, Warehouse, WarehouseId,
@@ -12,13 +19,6 @@ pub use crate::{
     store::{
         handout::{Loaded, Pickable, Returning, load_box, pickable, return_box, take_back},
         transfers::NewTransfer,
-    },
-};
-use crate::{
-    model::BoxState,
-    store::{
-        acts,
-        ledger::{self, Context},
     },
 };
 

@@ -66,7 +66,8 @@ impl Standard {
         // Three times the days against three times the border, since the first border is a third.
         let borders = [self.cover_days, 3 * self.cover_days, 6 * self.cover_days];
         let beyond = |(at, border): &(usize, i64)| {
-            let margin = if Level::ALL.iter().position(|level| *level == before) > Some(*at) { -MARGIN } else { MARGIN };
+            let margin =
+                if Level::ALL.iter().position(|level| *level == before) > Some(*at) { -MARGIN } else { MARGIN };
             days.saturating_mul(300) >= border * (100 + margin)
         };
         let passed = borders.into_iter().enumerate().take_while(beyond).count();

@@ -236,7 +236,14 @@ impl<'a> Known<'a> {
         (demand, sizes)
     }
 
-    fn size(&self, item: ItemId, size: Size, stock: i64, entered: Option<Standard>, standard: Option<Standard>) -> SizeNeed {
+    fn size(
+        &self,
+        item: ItemId,
+        size: Size,
+        stock: i64,
+        entered: Option<Standard>,
+        standard: Option<Standard>,
+    ) -> SizeNeed {
         let likely = self.likely.get(&(item, size)).map_or(0, |units| units.round() as i64);
         let there = stock.saturating_add(likely);
         let before = self.held.get(&(item, size)).copied().flatten();
@@ -245,7 +252,9 @@ impl<'a> Known<'a> {
         let pin = self.pins.get(&item).and_then(|pins| standing(pins.iter().copied(), size, self.today));
         let outcome = match pin {
             Some(pin) => Some(Outcome { level: pin.level, why: Why::Pinned(pin.clone()) }),
-            None => standard.zip(figured).map(|(standard, level)| worked_out(standard, level, there, likely > 0, crowded)),
+            None => {
+                standard.zip(figured).map(|(standard, level)| worked_out(standard, level, there, likely > 0, crowded))
+            }
         };
         SizeNeed { size, stock, likely, entered, standard, figured, crowded, outcome }
     }

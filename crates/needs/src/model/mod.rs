@@ -1,9 +1,9 @@
 //! Words and rules of the needs: no SQL, no HTTP, no clock.
 
+pub mod bring;
 pub mod demand;
 mod follow;
 mod held;
-pub mod bring;
 mod level;
 mod list;
 mod pin;

@@ -129,7 +129,10 @@ mod tests {
         assert!(propose(&all, |_| Shows::Gaps).is_empty());
         let proposed = propose(&all, |_| Shows::Surplus);
         assert_eq!(proposed.len(), 1);
-        assert_eq!((proposed[0].from, proposed[0].to, proposed[0].units), (all[0].organisation, all[1].organisation, 30));
+        assert_eq!(
+            (proposed[0].from, proposed[0].to, proposed[0].units),
+            (all[0].organisation, all[1].organisation, 30)
+        );
     }
 
     proptest! {

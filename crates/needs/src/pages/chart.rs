@@ -92,7 +92,12 @@ fn svg(page: &Page, weeks: &[WeekRow], label: &str) -> String {
         let at = y(units);
         let _ = write!(out, "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{WIDTH}\" y1=\"{at:.1}\" y2=\"{at:.1}\"/>");
         let words = page.number(units);
-        let _ = write!(out, "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\" direction=\"ltr\">{words}</text>", LEFT - 6.0, at + 4.0);
+        let _ = write!(
+            out,
+            "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\" direction=\"ltr\">{words}</text>",
+            LEFT - 6.0,
+            at + 4.0
+        );
     }
     for (at, week) in weeks.iter().enumerate() {
         let Some(went) = week.went else { continue };
@@ -122,7 +127,10 @@ fn svg(page: &Page, weeks: &[WeekRow], label: &str) -> String {
 
 fn bar(out: &mut String, class: &str, x: f64, step: f64, top: f64, bottom: f64) {
     let (x, width, height) = (x + step * 0.15, step * 0.7, (bottom - top).max(0.0));
-    let _ = write!(out, "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{height:.1}\"/>");
+    let _ = write!(
+        out,
+        "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{height:.1}\"/>"
+    );
 }
 
 fn escaped(text: &str) -> String {

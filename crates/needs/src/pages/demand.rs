@@ -85,7 +85,8 @@ impl DemandPart {
         let said = Said::on(page, &known.now);
         let method = rates::method(on, item.id).await?;
         let given = rates::of_item(on, item.id).await?;
-        let rate = given.as_ref().and_then(|given| Some(RateText::new(page, given.rate()?, &given.source, &given.link)));
+        let rate =
+            given.as_ref().and_then(|given| Some(RateText::new(page, given.rate()?, &given.source, &given.link)));
         let suggested = shipped().find(|shipped| shipped.slug == item.slug);
         let suggested = suggested.map(|shipped| RateText::new(page, shipped.rate, shipped.source, shipped.link));
         let chart = match histories::of_item(on, item.id).await? {

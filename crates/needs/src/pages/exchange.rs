@@ -19,9 +19,11 @@ use super::{Now, said::Said};
 const MOST: usize = 100;
 
 pub fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/desk/needs/exchange", Access::May(Permission::NeedsSee), list)
-        .post("/desk/needs/exchange", Access::May(Permission::SharingManage), start)
+    routes.get("/desk/needs/exchange", Access::May(Permission::NeedsSee), list).post(
+        "/desk/needs/exchange",
+        Access::May(Permission::SharingManage),
+        start,
+    )
 }
 
 struct Row {
@@ -108,6 +110,7 @@ async fn start(desk: Desk, mut form: Form) -> Answer {
 
 /// The giver's warehouse that has most of it.
 fn richest(owned: &[Owned], exchange: &Exchange) -> Option<stock::counter::WarehouseId> {
-    let here = owned.iter().filter(|o| (o.organisation, o.item, o.size) == (exchange.from, exchange.item, exchange.size));
+    let here =
+        owned.iter().filter(|o| (o.organisation, o.item, o.size) == (exchange.from, exchange.item, exchange.size));
     here.max_by_key(|o| o.quantity).map(|o| o.warehouse)
 }

@@ -92,7 +92,8 @@ async fn ask(visit: Visit, Path(slug): Path<String>, mut form: Form) -> Answer {
     if let Some(secret) = crate::follow(&mut tx, &new).await? {
         let path = page.here(&format!("/follow/{}", secret.text()));
         let stop = page.absolute(&format!("{path}/stop"));
-        let text = page.t3("mail-follow-text", "item", item.name(visit.lang), "link", page.absolute(&path), "stop", &stop);
+        let text =
+            page.t3("mail-follow-text", "item", item.name(visit.lang), "link", page.absolute(&path), "stop", &stop);
         people::mail_with(&mut tx, new.email.as_str(), &page.t("mail-follow-subject"), &text, one_click(&stop)).await?;
     }
     // Whoever asks is answered alike, whether the address is known or not.

@@ -20,10 +20,11 @@ const PAGE: usize = 50;
 
 pub fn routes(routes: Routes) -> Routes {
     let see = Access::May(Permission::NeedsSee);
-    routes
-        .get("/desk/needs/rates", see, table)
-        .get("/desk/needs/rates.csv", see, table_csv)
-        .post("/desk/needs/rates/kit", Access::May(Permission::NeedsManage), kit)
+    routes.get("/desk/needs/rates", see, table).get("/desk/needs/rates.csv", see, table_csv).post(
+        "/desk/needs/rates/kit",
+        Access::May(Permission::NeedsManage),
+        kit,
+    )
 }
 
 #[derive(Default, Deserialize)]
@@ -86,7 +87,12 @@ async fn rows(desk: &Desk, page: &Page, filters: &Filters) -> kernel::Result<(Ve
             name: item.name(page.lang).to_owned(),
             rate: given.map(|g| (units(page.lang, g.units_milli), g.months)),
             plain: given.map_or_else(Default::default, |g| {
-                [crate::model::demand::write_units(g.units_milli), g.months.to_string(), g.source.clone(), g.link.clone()]
+                [
+                    crate::model::demand::write_units(g.units_milli),
+                    g.months.to_string(),
+                    g.source.clone(),
+                    g.link.clone(),
+                ]
             }),
             standard: need.demand.standard.map(|s| s.weekly),
             learned: need.demand.learned.map(|l| l.weekly),
@@ -96,7 +102,8 @@ async fn rows(desk: &Desk, page: &Page, filters: &Filters) -> kernel::Result<(Ve
     }
     // What has a standard comes first: that is what this page is about.
     rows.sort_by_cached_key(|row| (row.rate.is_none(), fold(&row.name)));
-    let name = |id: &ItemId| now.list.needs.iter().find(|n| n.item.id == *id).map(|n| n.item.name(page.lang).to_owned());
+    let name =
+        |id: &ItemId| now.list.needs.iter().find(|n| n.item.id == *id).map(|n| n.item.name(page.lang).to_owned());
     let kits = kits.into_iter().filter_map(|id| Some(Kit { id, name: name(&id)?, given: arriving.contains(&id) }));
     Ok((rows, kits.collect()))
 }

@@ -172,7 +172,9 @@ async fn rows(desk: &Desk, page: &Page, filters: &Filters) -> kernel::Result<(Ve
         (wanted && found && says).then_some(row)
     };
     let mut rows: Vec<Row> = holdings.iter().filter_map(row).collect();
-    rows.sort_by_cached_key(|row| (std::cmp::Reverse(row.gap), fold(&row.name), row.size.clone(), row.organisation.clone()));
+    rows.sort_by_cached_key(|row| {
+        (std::cmp::Reverse(row.gap), fold(&row.name), row.size.clone(), row.organisation.clone())
+    });
     let mut organisations: Vec<(String, String)> =
         now.names.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
     organisations.sort_by_cached_key(|(_, name)| fold(name));

@@ -103,8 +103,10 @@ pub async fn forget(tx: &mut Tx, id: FollowerId) -> Result<()> {
 
 /// Whether anybody follows an item.
 pub async fn has_any(on: &mut impl Reads, item: ItemId) -> Result<bool> {
-    let one: Vec<FollowerId> =
-        sql!("SELECT id FROM follower WHERE item = $1 AND confirmed_at IS NOT NULL LIMIT 1").bind(item).values(on).await?;
+    let one: Vec<FollowerId> = sql!("SELECT id FROM follower WHERE item = $1 AND confirmed_at IS NOT NULL LIMIT 1")
+        .bind(item)
+        .values(on)
+        .await?;
     Ok(!one.is_empty())
 }
 

@@ -8,7 +8,9 @@ use crate::model::{Change, Held, Level, SizeNeed};
 
 /// Every level.
 pub async fn all(on: &mut impl Reads) -> Result<Vec<Held>> {
-    sql!("SELECT item, size, level, shown, since, stock, likely, weekly, cover_days, crowded FROM need_level").all(on).await
+    sql!("SELECT item, size, level, shown, since, stock, likely, weekly, cover_days, crowded FROM need_level")
+        .all(on)
+        .await
 }
 
 /// The levels of an item.
@@ -50,7 +52,8 @@ pub async fn keep(tx: &mut Tx, item: ItemId, before: Option<&Held>, need: &SizeN
     let shown = need.shown();
     let changes = before.shown != shown;
     let at = tx.now();
-    let (weekly, cover) = need.standard.map_or((before.weekly, before.cover_days), |s| (s.weekly_use(), s.cover_days()));
+    let (weekly, cover) =
+        need.standard.map_or((before.weekly, before.cover_days), |s| (s.weekly_use(), s.cover_days()));
     let touched = sql!(
         "UPDATE need_level SET level = $4, shown = $5, since = $6, stock = $7, likely = $8, weekly = $9, cover_days = $10,
                 crowded = $11
@@ -123,7 +126,10 @@ async fn log(tx: &mut Tx, item: ItemId, before: Option<Level>, need: &SizeNeed) 
 
 /// The latest changes, the newest first.
 pub async fn changes(on: &mut impl Reads, most: i64) -> Result<Vec<Change>> {
-    sql!("SELECT id, item, size, before, after, at FROM level_change ORDER BY id DESC LIMIT $1").bind(most).all(on).await
+    sql!("SELECT id, item, size, before, after, at FROM level_change ORDER BY id DESC LIMIT $1")
+        .bind(most)
+        .all(on)
+        .await
 }
 
 /// The latest changes of one item, the newest first.

@@ -1,6 +1,6 @@
 use std::num::NonZero;
 
-use kernel::{Error, Result};
+use kernel::{Date, Error, Result};
 use stock::counter::Item;
 
 use crate::{
@@ -8,12 +8,16 @@ use crate::{
     store::histories::{Kept, Lesson},
 };
 
+/// What was wanted of an item in each week, by its Monday; `None` where nobody can tell.
+pub fn weeks(item: &Item, history: &History) -> Vec<(Date, Option<f64>)> {
+    let totals = history.totals(&history.mix(&prior(item.size_system, item.who)));
+    totals.into_iter().enumerate().map(|(at, total)| (history.monday(at), total)).collect()
+}
+
 /// What a history teaches about an item; `None` while it is too short.
 pub fn lesson(item: &Item, history: &History) -> Option<Lesson> {
     let mix = history.mix(&prior(item.size_system, item.who));
-    let totals = history.totals(&mix);
-    let weeks: Vec<_> = totals.into_iter().enumerate().map(|(i, total)| (history.monday(i), total)).collect();
-    learn(&weeks, item.season).map(|learned| (learned, mix))
+    learn(&weeks(item, history), item.season).map(|learned| (learned, mix))
 }
 
 /// Learns from every history whose weeks changed since, on as many threads as there are processors. Answers what is new.
@@ -30,7 +34,8 @@ pub fn learn_all(items: &[Item], kept: &mut [Kept]) -> Result<Vec<usize>> {
     let learned = std::thread::scope(|scope| {
         let some = |part: &[usize]| part.iter().map(one).collect::<Result<Vec<_>>>();
         let workers: Vec<_> = new.chunks(share).map(|part| scope.spawn(move || some(part))).collect();
-        let joined = workers.into_iter().map(|worker| worker.join().map_err(|_| Error::fault("a lesson was broken off"))?);
+        let joined =
+            workers.into_iter().map(|worker| worker.join().map_err(|_| Error::fault("a lesson was broken off"))?);
         joined.collect::<Result<Vec<_>>>()
     })?;
     for (at, lesson) in learned.into_iter().flatten() {

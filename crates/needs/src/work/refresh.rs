@@ -152,7 +152,8 @@ pub async fn refresh_all(db: &Db) -> Result<usize> {
         tx.commit().await?;
     }
 
-    let lessons: HashMap<ItemId, _> = kept.iter().filter_map(|k| Some((k.item, k.learned.as_ref()?.as_ref()?))).collect();
+    let lessons: HashMap<ItemId, _> =
+        kept.iter().filter_map(|k| Some((k.item, k.learned.as_ref()?.as_ref()?))).collect();
     let mut entered: HashMap<ItemId, Vec<_>> = HashMap::new();
     for (item, size, standard) in &facts.standards {
         entered.entry(*item).or_default().push((*size, *standard));

@@ -1,9 +1,9 @@
 //! The demo coalition: real figures under invented names, loaded through the same doors as real work.
 
 mod around;
-mod demand;
 mod bring;
 mod census;
+mod demand;
 mod files;
 mod handouts;
 mod history;

@@ -1,7 +1,4 @@
-use augurs::{
-    Fit as _, Predict as _,
-    ets::AutoETS,
-};
+use augurs::{Fit as _, Predict as _, ets::AutoETS};
 use kernel::Date;
 use serde::{Deserialize, Serialize};
 use stock::model::Season;
@@ -40,7 +37,8 @@ pub struct Learned {
 /// eviction would make it promise growth for ever. Weeks that say nothing are simply not there, so that the level is
 /// carried over them. Fewer than [`READY`] weeks give their mean, fewer than [`FEW`] nothing.
 pub fn learn(weeks: &[(Date, Option<f64>)], season: Season) -> Option<Learned> {
-    let flat = |(monday, wanted): &(Date, Option<f64>)| Some((*wanted)? * 100.0 / factor(season, monday.month()) as f64);
+    let flat =
+        |(monday, wanted): &(Date, Option<f64>)| Some((*wanted)? * 100.0 / factor(season, monday.month()) as f64);
     let mut series: Vec<f64> = weeks.iter().filter_map(flat).collect();
     series.drain(..series.len().saturating_sub(MOST));
     if series.len() < FEW {

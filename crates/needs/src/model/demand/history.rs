@@ -101,22 +101,27 @@ impl History {
     }
 
     /// How the sizes divide what is wanted. Observed units are added to a prior mix that weighs [`PRIOR_UNITS`] (the mean
-    /// of a Dirichlet distribution), so that a size nobody has seen yet is not impossible, and a full shelf of one size
-    /// does not decide. A size is observed by its mean over the weeks that count for it, so that one that was out of
-    /// stock for long does not look unwanted. The shares add up to one.
+    /// of a Dirichlet distribution), so that a single box does not decide. A size is observed by its mean over the weeks
+    /// that count for it, so that one that was out of stock for long does not look unwanted. A size that was never here
+    /// and never asked for has no share: nobody should be told to bring it because of a prior. The shares add up to one.
     pub fn mix(&self, prior: &[(Size, f64)]) -> Vec<(Size, f64)> {
         let from = self.len().saturating_sub(MIX_WEEKS);
         let seen = |size: &Size| {
             let weeks = self.sizes.get(size).map_or(&[][..], |weeks| weeks.get(from..).unwrap_or(&[]));
             let wanted: Vec<i64> = weeks.iter().filter_map(|week| week.wanted()).collect();
             let all = wanted.iter().sum::<i64>() as f64;
-            if wanted.is_empty() { None } else { Some(all * weeks.len() as f64 / wanted.len() as f64) }
+            if wanted.is_empty() { 0.0 } else { all * weeks.len() as f64 / wanted.len() as f64 }
         };
-        let units: Vec<(Size, f64, f64)> =
-            prior.iter().map(|(size, share)| (*size, seen(size).unwrap_or(0.0), *share)).collect();
-        let all = units.iter().map(|(_, seen, _)| seen).sum::<f64>() + PRIOR_UNITS;
-        let weighed: f64 = prior.iter().map(|(_, share)| share).sum();
-        units.into_iter().map(|(size, seen, share)| (size, (seen + PRIOR_UNITS * share / weighed.max(1e-9)) / all)).collect()
+        let usual = |(size, share): &(Size, f64)| {
+            let here = self.sizes.is_empty() || self.sizes.contains_key(size);
+            (*size, if here { *share } else { 0.0 })
+        };
+        let usual: Vec<(Size, f64)> = prior.iter().map(usual).collect();
+        let weighed = usual.iter().map(|(_, share)| share).sum::<f64>().max(1e-9);
+        let units = usual.iter().map(|(size, share)| (*size, seen(size) + PRIOR_UNITS * share / weighed));
+        let units: Vec<(Size, f64)> = units.collect();
+        let all = units.iter().map(|(_, units)| units).sum::<f64>().max(1e-9);
+        units.into_iter().map(|(size, units)| (size, units / all)).collect()
     }
 
     /// What was wanted of the item in each week, all sizes together. Where some sizes were out of stock, the others are
@@ -213,7 +218,9 @@ mod tests {
             let history = history(&[("S", weeks.clone()), ("M", weeks)]);
             let mix = history.mix(&[(size("S"), 3.0), (size("M"), 4.0), (size("L"), 2.0)]);
             let sum: f64 = mix.iter().map(|(_, share)| share).sum();
-            prop_assert!((sum - 1.0).abs() < 1e-9 && mix.iter().all(|(_, share)| *share > 0.0));
+            prop_assert!((sum - 1.0).abs() < 1e-9);
+            prop_assert!(mix[0].1 > 0.0 && mix[1].1 > 0.0);
+            prop_assert_eq!(mix[2].1, 0.0, "L was never here");
             prop_assert!(history.totals(&mix).into_iter().flatten().all(|total| total.is_finite() && total >= 0.0));
         }
     }

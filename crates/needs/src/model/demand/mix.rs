@@ -1,4 +1,7 @@
-use stock::{counter::{Size, SizeSystem}, model::WhoFor};
+use stock::{
+    counter::{Size, SizeSystem},
+    model::WhoFor,
+};
 
 /// How sizes divide before anybody has looked: mostly young, slight men. Shoes 41 to 43, jackets S and M and waists 28 to
 /// 32 are what every needs list of Calais from 2015 on asks for (`facts.md`); the rest is our judgement. For women shoes
@@ -21,7 +24,8 @@ pub fn prior(system: SizeSystem, who: WhoFor) -> Vec<(Size, f64)> {
 pub fn divide(units: i64, shares: &[(Size, f64)]) -> Vec<(Size, i64)> {
     let all: f64 = shares.iter().map(|(_, share)| share).sum();
     let exact = |share: f64| if all > 0.0 { units.max(0) as f64 * share / all } else { 0.0 };
-    let mut parts: Vec<(Size, i64)> = shares.iter().map(|(size, share)| (*size, exact(*share).floor() as i64)).collect();
+    let mut parts: Vec<(Size, i64)> =
+        shares.iter().map(|(size, share)| (*size, exact(*share).floor() as i64)).collect();
     let mut order: Vec<usize> = (0..parts.len()).collect();
     order.sort_by(|a, b| exact(shares[*b].1).fract().total_cmp(&exact(shares[*a].1).fract()));
     let left = units.max(0) - parts.iter().map(|(_, n)| n).sum::<i64>();

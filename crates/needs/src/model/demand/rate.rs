@@ -143,7 +143,8 @@ mod tests {
 
     #[test]
     fn units_are_read_in_every_language() {
-        for (typed, milli) in [("1", 1000), ("0.25", 250), ("0,25", 250), ("٠٫٢٥", 250), ("۲", 2000), ("450", 450_000)] {
+        for (typed, milli) in [("1", 1000), ("0.25", 250), ("0,25", 250), ("٠٫٢٥", 250), ("۲", 2000), ("450", 450_000)]
+        {
             assert_eq!(read_units(typed), Ok(milli), "{typed}");
         }
         for wrong in ["0", "-1", "1.2345", "1.2.3", ".5", "many", "99999999", "1001", "1e3"] {

@@ -122,7 +122,15 @@ pub fn work_out(inputs: &Inputs<'_>) -> Demand {
         let used = rate.weekly(people) * percent as f64 / 100.0;
         let weekly = whole(used + (inputs.lost + inputs.arriving) as f64);
         let (lost, arriving) = (inputs.lost, inputs.arriving);
-        StandardSum { people, units_milli: rate.units_milli(), months: rate.months(), season: percent, lost, arriving, weekly }
+        StandardSum {
+            people,
+            units_milli: rate.units_milli(),
+            months: rate.months(),
+            season: percent,
+            lost,
+            arriving,
+            weekly,
+        }
     });
     let learned = inputs.learned.map(|(learned, _)| {
         let (low, high) = learned.interval(season, month);
@@ -170,7 +178,14 @@ impl Demand {
         let sizes: Vec<(Size, i64)> = entered.iter().map(|(size, s)| (*size, s.weekly_use())).collect();
         let weekly = sizes.iter().map(|(_, n)| n).sum();
         let some = (!sizes.is_empty()).then_some(weekly);
-        Self { basis: some.map(|_| Basis::Entered), weekly, sizes, entered: some, cover_days: USUAL_COVER, ..Self::default() }
+        Self {
+            basis: some.map(|_| Basis::Entered),
+            weekly,
+            sizes,
+            entered: some,
+            cover_days: USUAL_COVER,
+            ..Self::default()
+        }
     }
 
     /// What a size's level follows from: its share of the demand, and the days that people want it in stock.
@@ -326,11 +341,9 @@ mod tests {
         inputs.learned = Some((learned(50.0, true), &mix));
         assert_eq!(basis(&inputs), Basis::Learned);
         assert_eq!(work_out(&inputs).cover_days, 21, "the days that people want are kept");
-        for (method, expected) in [
-            (Method::Entered, Basis::Entered),
-            (Method::Standard, Basis::Standard),
-            (Method::Learned, Basis::Learned),
-        ] {
+        for (method, expected) in
+            [(Method::Entered, Basis::Entered), (Method::Standard, Basis::Standard), (Method::Learned, Basis::Learned)]
+        {
             inputs.method = method;
             assert_eq!(basis(&inputs), expected);
         }
