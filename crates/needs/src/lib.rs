@@ -4,6 +4,10 @@
 //! should be in stock. With what stands on the shelves that gives a [`model::Level`]; a coordinator may [`pin`] another
 //! one for a while, with a reason that everyone reads. Nothing about the list itself is stored: [`list`] works it out.
 //!
+//! What people bring begins at `/bring` and ends on the shelves: [`bring`] books a slot of a warehouse, tells the address
+//! once it is confirmed, makes the boxes ready and takes them in. No slot is ever given more than it holds; who it was is
+//! known to one table only, and forgotten 30 days after the visit.
+//!
 //! The public pages are kept in memory until stock, a standard or a pin changes, and are worked out anew each midnight
 //! in Calais, when pins end.
 
