@@ -1,6 +1,7 @@
 ## What somebody has
 bring-title = أحضِر شيئاً
 menu-bring = أحضِر شيئاً
+bring-this = أحضِر هذا
 bring-heading = ماذا تريد أن تُحضر؟
 bring-lede = قل لنا ما لديك بكلمات قائمتنا، ثم اختر موعداً. نرسل إليك العنوان بعد أن تؤكد.
 bring-yours = ما ستُحضره

@@ -1,6 +1,7 @@
 ## What somebody has
 bring-title = Bring something
 menu-bring = Bring something
+bring-this = Bring this
 bring-heading = What would you like to bring?
 bring-lede = Say what you have, in the words of our list. Then choose a time; we send you the address once you have confirmed.
 bring-yours = What you bring

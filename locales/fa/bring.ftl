@@ -1,6 +1,7 @@
 ## What somebody has
 bring-title = آوردن کمک
 menu-bring = آوردن کمک
+bring-this = آوردن این
 bring-heading = چه می‌خواهید بیاورید؟
 bring-lede = بگویید چه دارید، با همان نام‌های فهرست ما. سپس زمانی انتخاب کنید؛ نشانی پس از تأیید برایتان فرستاده می‌شود.
 bring-yours = آنچه می‌آورید

@@ -1,6 +1,7 @@
 ## What somebody has
 bring-title = Apporter quelque chose
 menu-bring = Apporter
+bring-this = Apporter ceci
 bring-heading = Que souhaitez-vous apporter ?
 bring-lede = Dites ce que vous avez, avec les mots de notre liste. Choisissez ensuite un horaire ; l’adresse vous est envoyée une fois la visite confirmée.
 bring-yours = Ce que vous apportez

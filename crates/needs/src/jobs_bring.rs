@@ -199,16 +199,13 @@ async fn thank(house: &House, today: Date) -> Result<()> {
     Ok(())
 }
 
-/// What became of what somebody brought; `None` if nothing came.
+/// What became of what somebody brought; `None` if nothing came, or if it went to a collection point, where it is not
+/// followed box by box.
 async fn became(house: &House, drop_off: &DropOff) -> Result<Option<Became>> {
     let mut read = house.db.read().await?;
     let came: i64 = drop_offs::lines(&mut read, drop_off.id).await?.iter().filter_map(|line| line.came).sum();
-    if came == 0 {
+    if came == 0 || drop_off.warehouse.is_none() {
         return Ok(None);
-    }
-    if drop_off.warehouse.is_none() {
-        // What went to a collection point is not followed box by box.
-        return Ok(Some(Became::Kept));
     }
     let boxes: Vec<BoxId> = drop_offs::boxes(&mut read, drop_off.id).await?.into_iter().map(|(_, id, _)| id).collect();
     let left = counter::units_left(&mut read, &boxes).await?;

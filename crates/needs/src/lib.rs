@@ -9,6 +9,10 @@
 //! something about an item is decided) and the levels as they last were: the next ones are held against them, so that
 //! they do not flicker, and who follows an item is told when it turns urgent. [`keep_fresh`] sees to both while the
 //! program serves, [`fold`] and the job at midnight to the histories that are learned from.
+//!
+//! What people bring begins at `/bring` and ends on the shelves: [`bring`] books a slot of a warehouse, tells the address
+//! once it is confirmed, makes the boxes ready and takes them in. No slot is ever given more than it holds; who it was is
+//! known to one table only, and forgotten 30 days after the visit.
 
 mod api;
 pub mod bring;

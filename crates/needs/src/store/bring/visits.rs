@@ -30,9 +30,12 @@ pub async fn set_came(tx: &mut Tx, line: LineId, came: i64) -> Result<()> {
     sql!("UPDATE drop_off_line SET came = $2 WHERE id = $1").bind(line).bind(came).run(tx).await.map(drop)
 }
 
-/// Confirmed drop-offs before a day: nobody came.
+/// Confirmed drop-offs at warehouses before a day: nobody came. Collection points need not tell us who did.
 pub async fn overdue(on: &mut impl Reads, before: Date) -> Result<Vec<DropOff>> {
-    drop_off!("WHERE state = 'confirmed' AND day < $1 ORDER BY day").bind(before).all(on).await
+    drop_off!("WHERE state = 'confirmed' AND warehouse IS NOT NULL AND day < $1 ORDER BY day")
+        .bind(before)
+        .all(on)
+        .await
 }
 
 /// Held drop-offs that nobody confirmed in time.
