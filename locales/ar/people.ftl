@@ -25,6 +25,18 @@ permission-stock-set-up = إعداد المستودعات والاستيراد �
 permission-needs-see = معرفة كيف تُحسب الاحتياجات
 permission-needs-manage = تعديل الاستهلاك الأسبوعي وأيام التغطية
 permission-needs-pin = تثبيت مستوى
+permission-census-see = رؤية جولات العدّ والأرقام قبل نشرها
+permission-census-count = إدخال العدّ والخسائر
+permission-census-review = مراجعة العدّ ونشره وإعداد المواقع
+permission-whereabouts-see = رؤية أماكن نوم الناس (تُدوَّن كل مشاهدة)
+permission-distributions-see = رؤية التوزيعات والقوائم
+permission-distributions-work = التحميل والتوزيع والإحصاء وأخذ الطلبات
+permission-distributions-lead = تخطيط التوزيعات وإغلاقها
+permission-voices-keep = حفظ ما قاله الناس، والاجتماعات
+permission-drop-offs-see = رؤية العروض والتسليمات وأصحابها
+permission-drop-offs-handle = تسجيل وصول التسليمات
+permission-bring-manage = إعداد المواعيد ونقاط الجمع وتسيير القوافل
+permission-sharing-manage = اختيار ما يراه الآخرون من مخزونها
 
 ## Menu
 menu-people = الأشخاص

@@ -25,6 +25,18 @@ permission-stock-set-up = Set up warehouses, import, print label rolls
 permission-needs-see = See how the needs come about
 permission-needs-manage = Change weekly use and days of cover
 permission-needs-pin = Pin a level
+permission-census-see = See census rounds and figures before they are published
+permission-census-count = Enter counts and losses
+permission-census-review = Review and publish counts, set up sites
+permission-whereabouts-see = See where people sleep (each look is written down)
+permission-distributions-see = See distributions and menus
+permission-distributions-work = Load, hand out, tally, take orders
+permission-distributions-lead = Plan and close distributions
+permission-voices-keep = Keep what people said, and the meetings
+permission-drop-offs-see = See offers and drop-offs, and who makes them
+permission-drop-offs-handle = Check drop-offs in
+permission-bring-manage = Set up slots and collection points, run convoys
+permission-sharing-manage = Choose what the others see of one’s stock
 
 ## Menu
 menu-people = People

@@ -25,6 +25,18 @@ permission-stock-set-up = آماده کردن انبارها، وارد کردن
 permission-needs-see = دیدن این که نیازها چگونه به دست می‌آیند
 permission-needs-manage = تغییر مصرف هفتگی و روزهای ذخیره
 permission-needs-pin = ثابت کردن یک سطح
+permission-census-see = دیدن سرشماری‌ها و ارقام پیش از انتشار
+permission-census-count = وارد کردن شمارش‌ها و خسارت‌ها
+permission-census-review = بازبینی و انتشار شمارش‌ها، تعریف محل‌ها
+permission-whereabouts-see = دیدن جای خواب مردم (هر نگاه ثبت می‌شود)
+permission-distributions-see = دیدن توزیع‌ها و فهرست‌ها
+permission-distributions-work = بار زدن، پخش، شمردن، گرفتن سفارش
+permission-distributions-lead = برنامه‌ریزی و بستن توزیع‌ها
+permission-voices-keep = نگهداری گفته‌های مردم و جلسه‌ها
+permission-drop-offs-see = دیدن پیشنهادها و تحویل‌ها و صاحبانشان
+permission-drop-offs-handle = ثبت رسیدن تحویل‌ها
+permission-bring-manage = تنظیم نوبت‌ها، محل‌های جمع‌آوری و کاروان‌ها
+permission-sharing-manage = انتخاب آنچه دیگران از موجودی می‌بینند
 
 ## Menu
 menu-people = افراد

@@ -25,6 +25,18 @@ permission-stock-set-up = Organiser les entrepôts, importer, imprimer des roule
 permission-needs-see = Voir d’où viennent les besoins
 permission-needs-manage = Modifier l’usage par semaine et les jours de réserve
 permission-needs-pin = Fixer un niveau
+permission-census-see = Voir les comptages et les chiffres avant leur publication
+permission-census-count = Saisir les comptages et les pertes
+permission-census-review = Relire et publier les comptages, créer des sites
+permission-whereabouts-see = Voir où dorment les gens (chaque consultation est notée)
+permission-distributions-see = Voir les distributions et les menus
+permission-distributions-work = Charger, distribuer, pointer, prendre les commandes
+permission-distributions-lead = Préparer et clore les distributions
+permission-voices-keep = Tenir ce que disent les gens, et les réunions
+permission-drop-offs-see = Voir les offres et les dépôts, et qui les fait
+permission-drop-offs-handle = Réceptionner les dépôts
+permission-bring-manage = Gérer les créneaux, les points de collecte et les convois
+permission-sharing-manage = Choisir ce que les autres voient de son stock
 
 ## Menu
 menu-people = Équipe
