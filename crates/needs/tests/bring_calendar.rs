@@ -46,7 +46,10 @@ async fn a_calendar_understands_a_visit_that_moves_and_is_called_off() {
     let here = link(&letters(&bed.db).await);
     visitor.post(&format!("{here}/confirm"), &[]).await.location();
     let said = understood(&bed, &visitor, &here).await;
-    assert!(said.starts_with("PUBLISH CONFIRMED D-") && said.contains(" 0 2026-11-28T10:00 2026-11-28T11:00"), "{said}");
+    assert!(
+        said.starts_with("PUBLISH CONFIRMED D-") && said.contains(" 0 2026-11-28T10:00 2026-11-28T11:00"),
+        "{said}"
+    );
     assert!(said.contains(ADDRESS), "{said}");
     let uid = said.split(' ').nth(2).unwrap().to_owned();
 

@@ -32,7 +32,10 @@ pub async fn set_came(tx: &mut Tx, line: LineId, came: i64) -> Result<()> {
 
 /// Confirmed drop-offs at warehouses before a day: nobody came. Collection points need not tell us who did.
 pub async fn overdue(on: &mut impl Reads, before: Date) -> Result<Vec<DropOff>> {
-    drop_off!("WHERE state = 'confirmed' AND warehouse IS NOT NULL AND day < $1 ORDER BY day").bind(before).all(on).await
+    drop_off!("WHERE state = 'confirmed' AND warehouse IS NOT NULL AND day < $1 ORDER BY day")
+        .bind(before)
+        .all(on)
+        .await
 }
 
 /// Held drop-offs that nobody confirmed in time.
