@@ -44,7 +44,7 @@ export async function crawl(page, program, starts, { visit, download = async () 
 
 /** Where the page's links and search forms lead on this site, without language and place in the page. */
 async function links(page, url) {
-  const hrefs = await page.evaluate(() => [...document.querySelectorAll("a[href], link[rel=alternate][href], meta[property='og:image']")].map((e) => e.href || e.content));
+  const hrefs = await page.evaluate(() => [...document.querySelectorAll("a[href], link[rel=alternate][href], meta[property='og:image']")].map((e) => (typeof e.href === "string" && e.href) || e.content || ""));
   return hrefs
     .filter((href) => href.startsWith(`${url}/`))
     .map((href) => href.slice(url.length).replace(/#.*/, "").replace(/^\/(en|fr|ar|fa)(?=\/|$)/, "") || "/")

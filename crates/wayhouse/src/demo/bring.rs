@@ -216,7 +216,7 @@ impl Scene<'_> {
         let at = moment(slot.key.day, slot.key.opens)?;
         self.clock.set(earlier(at.plus_days(-AHEAD), self.now));
         let mut tx = self.db.begin(&Act::new(Actor::Visitor, "hold a slot")).await?;
-        let (id, _) = bring::book(&mut tx, &self.new(slot, row)?).await?;
+        let (id, _) = bring::book(&mut tx, &self.announced(slot, row)?).await?;
         bring::confirm(&mut tx, id).await?;
         tx.commit().await?;
         let drop_off = bring::drop_off(&mut self.db.read().await?, id).await?;
@@ -230,7 +230,7 @@ impl Scene<'_> {
         ruled.unwrap_or(Slot { key, closes: opens + 60, vans: 3, volume_ml: 12_000_000 })
     }
 
-    fn new(&self, slot: Slot, row: &VisitRow) -> Result<NewDropOff> {
+    fn announced(&self, slot: Slot, row: &VisitRow) -> Result<NewDropOff> {
         let mut lines = Vec::new();
         let mut ml = 0;
         for words in row.brings.split(';') {

@@ -92,8 +92,9 @@ async fn board(desk: Desk) -> Answer {
     let mut read = desk.house.db.read().await?;
     let reach = desk.who.reach();
     let mut found = lists::list(&mut read, reach, asked.which(today), &q, (at - 1) * ROWS, ROWS + 1).await?;
-    let more = found.len() > 50;
-    found.truncate(50);
+    let shown = usize::try_from(ROWS).unwrap_or_default();
+    let more = found.len() > shown;
+    found.truncate(shown);
     let loads: HashMap<DropOffId, (i64, i64)> =
         lists::loads(&mut read).await?.into_iter().map(|(id, kinds, units)| (id, (kinds, units))).collect();
     let page = desk.page("bring-board-title");
