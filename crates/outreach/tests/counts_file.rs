@@ -1,5 +1,5 @@
 //! A file of counts: taken in whole or not at all, and quickly.
-#![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_methods)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::disallowed_methods, clippy::print_stdout)]
 
 #[path = "common/census.rs"]
 #[allow(dead_code)]

@@ -140,10 +140,11 @@ const EVERYWHERE: &str = "everywhere";
 /// What a file says for how many people there are, with an interval; `everybody` are those who were counted.
 pub(super) const ESTIMATE: &str = "people";
 
-fn group(column: Column) -> &'static str {
+/// What a file says for a column.
+pub(super) const fn group(column: Column) -> &'static str {
     match column {
         Column::Everybody => "everybody",
-        Column::Of(group) => group.as_str(),
+        column => column.word(),
     }
 }
 

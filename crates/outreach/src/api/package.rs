@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 use web::{Answer, Visit};
 
-use super::figures::{COLUMNS, ESTIMATE};
+use super::figures::{COLUMNS, ESTIMATE, group};
 use crate::model::{census::Method, estimate::Manner, release::Column};
 
 /// The Frictionless data package of the figures (specs.frictionlessdata.io): what each column is, so that a program
@@ -58,9 +58,5 @@ fn field(name: &str, tag: &str) -> Value {
 }
 
 fn groups() -> Vec<&'static str> {
-    let counted = Column::all().map(|column| match column {
-        Column::Everybody => "everybody",
-        Column::Of(group) => group.as_str(),
-    });
-    [ESTIMATE, "arriving-weekly"].into_iter().chain(counted).collect()
+    [ESTIMATE, "arriving-weekly"].into_iter().chain(Column::all().map(group)).collect()
 }

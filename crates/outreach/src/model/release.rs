@@ -23,20 +23,32 @@ pub fn shown(people: i64) -> Option<i64> {
 pub enum Column {
     /// Everybody.
     Everybody,
+    /// Everybody under 18.
+    Minors,
     /// A group.
     Of(Group),
 }
 
 impl Column {
-    /// Every column, everybody first.
+    /// Every column: everybody, then everybody under 18, then the groups.
     pub fn all() -> impl Iterator<Item = Column> {
-        std::iter::once(Self::Everybody).chain(Group::ALL.iter().copied().map(Self::Of))
+        [Self::Everybody, Self::Minors].into_iter().chain(Group::ALL.iter().copied().map(Self::Of))
+    }
+
+    /// The column that a word names.
+    pub fn parse(word: &str) -> Option<Self> {
+        match word {
+            "" => Some(Self::Everybody),
+            "minors" => Some(Self::Minors),
+            word => Group::parse(word).map(Self::Of),
+        }
     }
 
     /// Its word in the database and in files; empty for everybody.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Everybody => "",
+            Self::Minors => "minors",
             Self::Of(group) => group.as_str(),
         }
     }
@@ -61,7 +73,7 @@ pub fn protect(areas: &[(String, Tally)]) -> Vec<Figure> {
     let rows: Vec<&Tally> = areas.iter().map(|(_, tally)| tally).chain([&whole]).collect();
     let grid: Vec<Vec<i64>> =
         rows.iter().map(|tally| columns.iter().map(|column| value(tally, *column).unwrap_or(0)).collect()).collect();
-    let hidden = hide(&grid, columns.iter().filter(|column| is_whole(**column)).count());
+    let hidden = hide(&grid, &across(&columns));
     let names = areas.iter().map(|(area, _)| area.as_str()).chain([""]);
     let mut figures = Vec::new();
     for (row, area) in names.enumerate() {
@@ -79,39 +91,39 @@ pub fn protect(areas: &[(String, Tally)]) -> Vec<Figure> {
 fn value(tally: &Tally, column: Column) -> Option<i64> {
     match column {
         Column::Everybody => Some(tally.people()),
+        Column::Minors => MINORS.iter().any(|group| tally.get(*group).is_some()).then(|| tally.children()),
         Column::Of(group) => tally.get(group),
     }
 }
 
-fn is_whole(column: Column) -> bool {
-    match column {
-        Column::Everybody => true,
-        Column::Of(group) => Group::whole().contains(&group),
-    }
+const MINORS: [Group; 3] = [Group::Boys, Group::Girls, Group::Children];
+
+/// The sums within a row, as places of columns, each total first: everybody, and everybody under 18.
+fn across(columns: &[Column]) -> Vec<Vec<usize>> {
+    let line = |total: Column, parts: &[Group]| {
+        let wanted = |column: &Column| *column == total || matches!(column, Column::Of(g) if parts.contains(g));
+        columns.iter().enumerate().filter(|(_, column)| wanted(column)).map(|(at, _)| at).collect()
+    };
+    vec![line(Column::Everybody, Group::whole()), line(Column::Minors, &MINORS)]
 }
 
-/// Which cells are hidden. In each column the areas add up to the last row; in each row the first `wholes` columns are
-/// a total and its parts.
-fn hide(grid: &[Vec<i64>], wholes: usize) -> Vec<Vec<bool>> {
+/// Which cells are hidden. In each column the areas add up to the last row; in each row, what `across` says.
+fn hide(grid: &[Vec<i64>], across: &[Vec<usize>]) -> Vec<Vec<bool>> {
     let mut hidden: Vec<Vec<bool>> =
         grid.iter().map(|row| row.iter().map(|n| (1..STEP).contains(n)).collect()).collect();
+    let sums = sums(grid.len(), grid[0].len(), across);
+    let total =
+        |(row, at): &(usize, usize)| *row + 1 == grid.len() || across.iter().any(|line| line.first() == Some(at));
     loop {
-        let mut more = None;
-        for lines in sums(grid.len(), grid[0].len(), wholes) {
-            let covered = lines.iter().filter(|(row, at)| hidden[*row][*at]).count();
-            if covered == 1 {
-                // The smallest loses least; a total only if nothing else is left.
-                more = lines
-                    .iter()
-                    .filter(|(row, at)| !hidden[*row][*at] && grid[*row][*at] > 0)
-                    .min_by_key(|(row, at)| (*row + 1 == grid.len() || *at == 0, grid[*row][*at]))
-                    .copied();
+        let alone = sums.iter().find_map(|cells| {
+            if cells.iter().filter(|(row, at)| hidden[*row][*at]).count() != 1 {
+                return None;
             }
-            if more.is_some() {
-                break;
-            }
-        }
-        match more {
+            // The smallest loses least; a total only if nothing else is left.
+            let others = cells.iter().filter(|(row, at)| !hidden[*row][*at] && grid[*row][*at] > 0);
+            others.min_by_key(|cell| (total(cell), grid[cell.0][cell.1])).copied()
+        });
+        match alone {
             Some((row, at)) => hidden[row][at] = true,
             None => return hidden,
         }
@@ -119,10 +131,10 @@ fn hide(grid: &[Vec<i64>], wholes: usize) -> Vec<Vec<bool>> {
 }
 
 /// The cells of each sum that a reader could take apart.
-fn sums(rows: usize, columns: usize, wholes: usize) -> Vec<Vec<(usize, usize)>> {
+fn sums(rows: usize, columns: usize, across: &[Vec<usize>]) -> Vec<Vec<(usize, usize)>> {
     let down = (0..columns).map(|at| (0..rows).map(|row| (row, at)).collect());
-    let across = (0..rows).map(|row| (0..wholes).map(|at| (row, at)).collect());
-    down.chain(across).collect()
+    let along = (0..rows).flat_map(|row| across.iter().map(move |line| line.iter().map(|at| (row, *at)).collect()));
+    down.chain(along).collect()
 }
 
 #[cfg(test)]
@@ -189,7 +201,12 @@ mod tests {
                 prop_assert_ne!(hidden(&|f: &Figure| f.column == column), 1, "{:?} {:?}", column, figures);
             }
             for area in release.iter().map(|(area, _)| area.as_str()).chain([""]) {
-                prop_assert_ne!(hidden(&|f: &Figure| f.area == area && is_whole(f.column)), 1, "{:?}: {:?}", area, figures);
+                let of_whole = |column| matches!(column, Column::Of(g) if Group::whole().contains(&g));
+                let whole = |f: &Figure| f.area == area && (f.column == Column::Everybody || of_whole(f.column));
+                prop_assert_ne!(hidden(&whole), 1, "{:?}: {:?}", area, figures);
+                let of_minors = |column| matches!(column, Column::Of(g) if MINORS.contains(&g));
+                let minors = |f: &Figure| f.area == area && (f.column == Column::Minors || of_minors(f.column));
+                prop_assert_ne!(hidden(&minors), 1, "{:?}: {:?}", area, figures);
             }
             // And nothing that was small is shown.
             for (area, tally) in &release {

@@ -17,7 +17,7 @@ pub fn routes(routes: Routes) -> Routes {
 }
 
 /// The groups that the series' table shows; the newest round's table and the files have all.
-const SHOWN: [Group; 3] = [Group::Women, Group::Children, Group::Unaccompanied];
+const SHOWN: [Column; 3] = [Column::Of(Group::Women), Column::Minors, Column::Of(Group::Unaccompanied)];
 
 /// A round as a line of the series.
 struct Row {
@@ -51,9 +51,9 @@ struct How {
 struct FiguresPage {
     page: Page,
     newest: Option<Newest>,
-    chart: Option<Chart>,
+    charts: Vec<Chart>,
     rows: Vec<Row>,
-    groups: Vec<Group>,
+    groups: Vec<String>,
     hows: Vec<How>,
 }
 
@@ -72,13 +72,22 @@ async fn figures(visit: Visit) -> Answer {
     let page = visit.page("figures-title");
     let template = FiguresPage {
         newest: published.first().map(|newest| of_newest(&page, newest)),
-        chart: chart::of(&page, &published),
+        charts: chart::all(&page, &published),
         rows: published.iter().map(|published| row(&page, published)).collect(),
-        groups: SHOWN.to_vec(),
+        groups: SHOWN.iter().map(|column| words(&page, *column)).collect(),
         hows: published.iter().map(|published| how(&page, published)).collect(),
         page,
     };
     html(&template, true)
+}
+
+/// What a column is called.
+fn words(page: &Page, column: Column) -> String {
+    match column {
+        Column::Everybody => page.t("figures-everybody"),
+        Column::Minors => page.t("figures-minors"),
+        Column::Of(group) => page.word("group", group),
+    }
 }
 
 /// A published figure in words: a number, "hidden", or nothing if it was not asked.
@@ -102,30 +111,17 @@ fn row(page: &Page, published: &Published) -> Row {
         people: said(page, Some(published.release.people)),
         between: between(page, published).map(|(low, high)| format!("{low}–{high}")).unwrap_or_default(),
         manner: published.release.manner,
-        groups: SHOWN.iter().map(|group| said(page, group_of(published, *group))).collect(),
+        groups: SHOWN.iter().map(|column| said(page, published.figure("", *column))).collect(),
         arriving: said(page, arriving),
         corrected: published.round.revision > 1,
     }
-}
-
-/// A group everywhere. All children together, if the round told boys from girls.
-fn group_of(published: &Published, group: Group) -> Option<Option<i64>> {
-    let figure = |group| published.figure("", Column::Of(group));
-    if group != Group::Children {
-        return figure(group);
-    }
-    let kinds: Vec<Option<i64>> = [Group::Boys, Group::Girls, Group::Children].into_iter().filter_map(figure).collect();
-    if kinds.is_empty() { None } else { Some(kinds.into_iter().sum()) }
 }
 
 fn of_newest(page: &Page, published: &Published) -> Newest {
     let areas = published.areas();
     let asked = Column::all().filter(|column| published.figure("", *column).is_some());
     let line = |column: Column| Line {
-        words: match column {
-            Column::Everybody => page.t("figures-everybody"),
-            Column::Of(group) => page.word("group", group),
-        },
+        words: words(page, column),
         cells: areas.iter().chain([&""]).map(|area| said(page, published.figure(area, column))).collect(),
     };
     Newest {

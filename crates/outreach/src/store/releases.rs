@@ -7,7 +7,6 @@ use crate::model::{
     census::{RoundId, Sum, sum},
     estimate::Manner,
     release::{Column, Figure, protect, shown},
-    tally::Group,
 };
 
 use super::{counts, overlaps, rounds, sites};
@@ -105,10 +104,7 @@ pub async fn figures(on: &mut impl Reads) -> Result<Vec<(RoundId, Figure)>> {
         sql!("SELECT round, area, who, people FROM census_figure ORDER BY round, area, who").all(on).await?;
     kept.into_iter()
         .map(|kept| {
-            let column = match kept.who.as_str() {
-                "" => Column::Everybody,
-                word => Column::Of(Group::parse(word).ok_or_else(|| Error::fault("a group that nobody knows"))?),
-            };
+            let column = Column::parse(&kept.who).ok_or_else(|| Error::fault("a group that nobody knows"))?;
             Ok((kept.round, Figure { area: kept.area, column, people: kept.people }))
         })
         .collect()

@@ -6,9 +6,9 @@ use web::Page;
 
 use crate::api::Published;
 
-const WIDTH: f64 = 640.0;
+const WIDTH: f64 = 480.0;
 const LEFT: f64 = 56.0;
-const RIGHT: f64 = 616.0;
+const RIGHT: f64 = 468.0;
 const TOP: f64 = 16.0;
 const BOTTOM: f64 = 200.0;
 /// The least room between two words under the picture.
@@ -29,6 +29,8 @@ pub(super) struct Point {
 
 /// What is drawn.
 pub(super) struct Chart {
+    /// The Fluent key of what it shows.
+    pub says: &'static str,
     pub band: String,
     pub line: String,
     pub points: Vec<Point>,
@@ -43,10 +45,21 @@ struct Shown {
     high: i64,
 }
 
-/// Draws the series; nothing if no round says how many.
-pub(super) fn of(page: &Page, published: &[Published]) -> Option<Chart> {
-    let mut shown: Vec<Shown> = published.iter().filter_map(shown).collect();
-    shown.sort_by_key(|shown| shown.day);
+/// How many days the first picture goes back: a year, and a month so that the same round a year ago is in it.
+const RECENT: f64 = 396.0;
+
+/// The last year, where the band is wide enough to be seen, and everything since the first round if that is longer.
+pub(super) fn all(page: &Page, published: &[Published]) -> Vec<Chart> {
+    let mut every: Vec<Shown> = published.iter().filter_map(shown).collect();
+    every.sort_by_key(|shown| shown.day);
+    let Some(last) = every.last().map(|shown| shown.day) else { return Vec::new() };
+    let before = every.iter().filter(|shown| days(shown.day, last) > RECENT).count();
+    let recent =
+        draw(page, &every[before..], "figures-picture-recent").filter(|_| before > 0 && before + 1 < every.len());
+    recent.into_iter().chain(draw(page, &every, "figures-picture")).collect()
+}
+
+fn draw(page: &Page, shown: &[Shown], says: &'static str) -> Option<Chart> {
     let (first, last) = (shown.first()?.day, shown.last()?.day);
     let most = shown.iter().map(|shown| shown.high).max()?;
     let step = step(most);
@@ -64,6 +77,7 @@ pub(super) fn of(page: &Page, published: &[Published]) -> Option<Chart> {
     let highs = shown.iter().map(|s| at(x(s.day), y(s.high)));
     let lows = shown.iter().rev().map(|s| at(x(s.day), y(s.low)));
     Some(Chart {
+        says,
         band: highs.chain(lows).collect::<Vec<_>>().join(" "),
         line: shown.iter().map(|s| at(x(s.day), y(s.people))).collect::<Vec<_>>().join(" "),
         points: shown
@@ -77,7 +91,7 @@ pub(super) fn of(page: &Page, published: &[Published]) -> Option<Chart> {
         across: (0..=top / step)
             .map(|n| Mark { at: format!("{:.1}", y(n * step)), words: page.number(n * step) })
             .collect(),
-        under: under(page, &shown, x),
+        under: under(page, shown, x),
     })
 }
 
