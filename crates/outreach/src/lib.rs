@@ -14,14 +14,13 @@ use web::{Capability, MenuEntry, Permission, Section};
 /// The tables of the work out there.
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "outreach/0002-distributions", text: include_str!("../migrations/0002-distributions.sql") },
+    Migration { name: "outreach/0004-voices", text: include_str!("../migrations/0004-voices.sql") },
 ];
 
-const MENU: &[MenuEntry] = &[entry(
-    "/desk/outreach/distributions",
-    "menu-distributions",
-    "hand-helping",
-    Permission::DistributionsSee,
-)];
+const MENU: &[MenuEntry] = &[
+    entry("/desk/outreach/distributions", "menu-distributions", "hand-helping", Permission::DistributionsSee),
+    entry("/desk/outreach/voices", "menu-voices", "users", Permission::CensusSee),
+];
 
 const fn entry(path: &'static str, key: &'static str, icon: &'static str, permission: Permission) -> MenuEntry {
     MenuEntry { section: Section::Outreach, path, key, icon, permission }

@@ -8,3 +8,5 @@ pub mod mix;
 pub mod pick;
 /// Figures that may be shown to everybody, and the weeks and seasons they are of.
 pub mod shown;
+/// Voices of the people concerned.
+pub mod voices;

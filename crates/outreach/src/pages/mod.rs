@@ -2,6 +2,8 @@
 
 mod distributions;
 mod handed_out;
+mod meetings;
+mod voices;
 
 use web::Routes;
 
@@ -9,5 +11,7 @@ use web::Routes;
 pub fn routes() -> Routes {
     let routes = Routes::new();
     let routes = distributions::routes(routes);
-    handed_out::routes(routes)
+    let routes = handed_out::routes(routes);
+    let routes = voices::routes(routes);
+    meetings::routes(routes)
 }
