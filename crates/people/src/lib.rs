@@ -29,7 +29,7 @@ pub use counter::{
 };
 pub use doorkeeper::Doorkeeper;
 pub use jobs::tidy;
-pub use model::{About, Email, Kind, NewOrganisation};
+pub use model::{About, Email, Kind, NewOrganisation, Secret};
 pub use store::{coalition::Organisation, invitations::NewInvitation};
 
 /// The tables of people.

@@ -10,3 +10,5 @@ pub mod pick;
 pub mod shown;
 /// Voices of the people concerned.
 pub mod voices;
+/// The day's picture menu.
+pub mod menu;

@@ -4,6 +4,7 @@ pub mod distributions;
 pub mod figures;
 pub mod loads;
 pub mod meetings;
+pub mod menus;
 pub mod picking;
 pub mod tallies;
 pub mod voices;
