@@ -7,14 +7,17 @@ use stock::{
 };
 use storage::Reads;
 
-pub use crate::model::shown::Shown;
+pub use crate::model::{
+    shown::Shown,
+    voices::{Decision, DecisionState, Faces},
+};
 use crate::{
     model::{
         census::{self, RoundId},
         shown::{monday, season},
         tally::Tally,
     },
-    store::{counts, figures, losses, releases, rounds},
+    store::{counts, figures, losses, meetings, releases, rounds, voices},
 };
 
 /// How many people of a kind there are, from the newest published round.
@@ -145,4 +148,14 @@ pub async fn handed_out_week(on: &mut impl Reads, today: Date) -> Result<HandedO
         }
     };
     Ok(HandedOutWeek { week: since(monday(today)), season: since(season(today)) })
+}
+
+/// How many faces said what about an item since a day, in the whole coalition.
+pub async fn faces(on: &mut impl Reads, item: ItemId, since: Date) -> Result<Faces> {
+    voices::faces_of_item(on, item, since).await
+}
+
+/// The last decisions of community meetings that name an item, and what became of them.
+pub async fn decisions(on: &mut impl Reads, item: ItemId) -> Result<Vec<Decision>> {
+    meetings::about_item(on, item, 10).await
 }

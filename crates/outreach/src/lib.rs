@@ -16,10 +16,14 @@ use web::{Capability, MenuEntry, Permission, Section};
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "outreach/0001-census", text: include_str!("../migrations/0001-census.sql") },
     Migration { name: "outreach/0002-distributions", text: include_str!("../migrations/0002-distributions.sql") },
+    Migration { name: "outreach/0003-menus", text: include_str!("../migrations/0003-menus.sql") },
+    Migration { name: "outreach/0004-voices", text: include_str!("../migrations/0004-voices.sql") },
 ];
 
 const MENU: &[MenuEntry] = &[
     entry("/desk/outreach/distributions", "menu-distributions", "hand-helping", Permission::DistributionsSee),
+    entry("/desk/outreach/menus", "menu-picture-menus", "list", Permission::DistributionsSee),
+    entry("/desk/outreach/voices", "menu-voices", "users", Permission::CensusSee),
     entry("/desk/outreach/rounds", "menu-rounds", "users", Permission::CensusSee),
     entry("/desk/outreach/sites", "menu-sites", "tent", Permission::CensusSee),
     entry("/desk/outreach/losses", "menu-losses", "alert-triangle", Permission::CensusSee),

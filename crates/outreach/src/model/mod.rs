@@ -10,6 +10,8 @@ pub mod estimate;
 pub mod import;
 /// What was taken from people.
 pub mod loss;
+/// The day's picture menu.
+pub mod menu;
 /// Which sizes people take.
 pub mod mix;
 /// Which boxes to take.
@@ -20,3 +22,5 @@ pub mod release;
 pub mod shown;
 /// How many of each group.
 pub mod tally;
+/// Voices of the people concerned.
+pub mod voices;

@@ -4,13 +4,15 @@ mod debrief;
 mod hand_out;
 mod lists;
 mod load;
-mod parts;
+pub(in crate::pages) mod parts;
 mod plan;
 mod returning;
 mod show;
 
 use kernel::{Error, Result};
 use web::{Access, Permission, Routes};
+
+pub(super) use plan::up_to;
 
 use crate::model::distribution::DistributionId;
 

@@ -4,9 +4,12 @@ mod distributions;
 mod figures;
 mod handed_out;
 mod losses;
+mod meetings;
+mod menus;
 mod parts;
 mod rounds;
 mod sites;
+mod voices;
 
 use web::{Access, Routes};
 
@@ -22,6 +25,9 @@ pub fn routes() -> Routes {
         losses::routes,
         distributions::routes,
         handed_out::routes,
+        menus::routes,
+        voices::routes,
+        meetings::routes,
         crate::api::routes,
     ]
     .into_iter()

@@ -7,6 +7,8 @@ use web::OrganisationId;
 
 use crate::model::distribution::{Distribution, DistributionId, Offered, State, Sums};
 
+use super::menus;
+
 /// A distribution that is planned, or what its plan becomes. The caller has checked whose the warehouse is.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -190,7 +192,7 @@ pub async fn close(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionI
     .run(tx)
     .await?;
     tx.touch("distributions");
-    Ok(())
+    menus::close_of(tx, id).await
 }
 
 /// Calls a distribution off.
@@ -204,6 +206,7 @@ pub async fn call_off(tx: &mut Tx, reach: Option<OrganisationId>, id: Distributi
         return Err(Error::refused("error-distribution-loaded"));
     }
     let (at, actor) = (tx.now(), tx.actor().account());
+    menus::close_of(tx, id).await?;
     sql!("UPDATE distribution SET state = 'called-off', ended_at = $2, ended_by = $3 WHERE id = $1")
         .bind(id)
         .bind(at)

@@ -13,7 +13,7 @@ use crate::model::{
     pick::{self, PickList},
 };
 
-use super::{distributions, figures};
+use super::{distributions, figures, menus};
 
 /// How many days back the mix of sizes looks: twelve weeks.
 const LOOK_BACK: i64 = 84;
@@ -50,6 +50,10 @@ pub async fn pick_list(on: &mut impl Reads, distribution: &Distribution) -> Resu
             wants.insert((offer.item, size), units);
         }
         boxes.extend(there);
+    }
+    // What was ordered from a menu is wanted, and of what was on it nothing else.
+    if let Some(ordered) = menus::ordered(on, distribution.id).await? {
+        wants = ordered;
     }
     for sums in distributions::sums(on, distribution.id).await? {
         if let Some(units) = wants.get_mut(&(sums.item, sums.size)) {

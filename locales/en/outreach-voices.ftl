@@ -1,0 +1,71 @@
+## Voices
+menu-voices = Voices
+voices-title = What people say
+voices-lede = Faces and words from the codes that hang at the distributions.
+voices-waiting = To look at first
+voices-waiting-help = Show what others may read. Put away what names or hurts somebody: its text is gone for good, its face still counts.
+voices-show = Show
+voices-put-away = Put away
+voices-faces = Faces
+voices-none = No code hangs anywhere yet.
+voices-words = Words
+voice-title = Tell us
+voice-ask-distribution = How was the distribution?
+voice-ask-item = What do you think of this: { $item }?
+voice-lede = Press a face. A word is welcome, in any language.
+voice-word = A word
+voice-word-help = If you like. Please no names.
+voice-face-good = Good
+voice-face-so-so = So-so
+voice-face-bad = Bad
+voice-privacy = We do not know who you are: no name, no number, no cookie. We keep the face, the word and the day.
+voice-thanks-title = Thank you
+voice-thanks-lede = We heard you. The team talks about it at the debrief.
+voice-about = About
+voice-code = Code
+voice-sheet-title = Print the code
+voice-sheet-help = A4, plain paper. Cut, and hang where people pass.
+voice-qr = QR of { $code }
+voice-make = Make a code
+voice-make-help = About one distribution, or about an item.
+voice-or-item = Or an item
+voice-stop = Stop
+voice-stopped = Stopped
+done-voice-heard = Thank you.
+done-voice-code = Print it and hang it up.
+done-voice-stopped = Stopped.
+done-voice-shown = Everybody at the desk may read it now.
+done-voice-put-away = Put away.
+error-voice-looked-at = Somebody has looked at it already.
+error-voice-one = Choose a distribution or an item, one of the two.
+
+## Meetings
+meetings-title = Community meetings
+meetings-lede = What was decided together, and what became of it.
+meetings-none = No meeting is written down yet.
+meeting-title = Meeting
+meeting-new-title = Write a meeting down
+meeting-new-lede = Roles and numbers, never names.
+meeting-who = Who took part
+meeting-who-help = As roles: community leaders, women of the area, two organisations.
+meeting-people = People
+meeting-people-n = { $n ->
+    [one] one person
+   *[other] { $n } people
+}
+meeting-open = Open decisions
+meeting-decisions = Decisions
+meeting-decision = Decision { $n }
+meeting-words = What was decided
+meeting-about = About an item, if it is
+meeting-more = More decisions
+meeting-none = Nothing was decided.
+decision-state-open = Open
+decision-state-done = Done
+decision-state-dropped = Dropped
+decision-since = since { $day }
+decision-say = Say what became of it
+decision-remark = Remark
+done-meeting-written = Written down.
+done-decision-said = Said. Thank you.
+error-meeting-day = Choose a day of the last two years, today at the latest.

@@ -1,0 +1,71 @@
+## Voices
+menu-voices = Paroles
+voices-title = Ce que disent les gens
+voices-lede = Les visages et les mots recueillis par les codes affichés aux distributions.
+voices-waiting = À lire d’abord
+voices-waiting-help = Montrez ce que les autres peuvent lire. Écartez ce qui nomme ou blesse quelqu’un : le texte est effacé, le visage compte toujours.
+voices-show = Montrer
+voices-put-away = Écarter
+voices-faces = Visages
+voices-none = Aucun code n’est encore affiché.
+voices-words = Mots
+voice-title = Dites-nous
+voice-ask-distribution = Comment s’est passée la distribution ?
+voice-ask-item = Que pensez-vous de ceci : { $item } ?
+voice-lede = Appuyez sur un visage. Un mot est bienvenu, dans toute langue.
+voice-word = Un mot
+voice-word-help = Si vous voulez. Sans noms, s’il vous plaît.
+voice-face-good = Bien
+voice-face-so-so = Moyen
+voice-face-bad = Mal
+voice-privacy = Nous ne savons pas qui vous êtes : ni nom, ni numéro, ni cookie. Nous gardons le visage, le mot et le jour.
+voice-thanks-title = Merci
+voice-thanks-lede = Nous vous avons entendu. L’équipe en parle lors du bilan.
+voice-about = À propos de
+voice-code = Code
+voice-sheet-title = Imprimer le code
+voice-sheet-help = A4, papier ordinaire. Découpez et affichez là où les gens passent.
+voice-qr = QR de { $code }
+voice-make = Créer un code
+voice-make-help = Sur une distribution, ou sur un article.
+voice-or-item = Ou un article
+voice-stop = Arrêter
+voice-stopped = Arrêté
+done-voice-heard = Merci.
+done-voice-code = Imprimez-le et affichez-le.
+done-voice-stopped = Arrêté.
+done-voice-shown = Toute l’équipe peut maintenant le lire.
+done-voice-put-away = Écarté.
+error-voice-looked-at = Quelqu’un l’a déjà lu.
+error-voice-one = Choisissez une distribution ou un article, l’un des deux.
+
+## Meetings
+meetings-title = Réunions communautaires
+meetings-lede = Ce qui a été décidé ensemble, et ce qu’il en est advenu.
+meetings-none = Aucune réunion n’est encore notée.
+meeting-title = Réunion
+meeting-new-title = Noter une réunion
+meeting-new-lede = Des rôles et des nombres, jamais de noms.
+meeting-who = Qui a participé
+meeting-who-help = Par rôles : responsables communautaires, femmes du secteur, deux associations.
+meeting-people = Personnes
+meeting-people-n = { $n ->
+    [one] une personne
+   *[other] { $n } personnes
+}
+meeting-open = Décisions en attente
+meeting-decisions = Décisions
+meeting-decision = Décision { $n }
+meeting-words = Ce qui a été décidé
+meeting-about = Sur un article, le cas échéant
+meeting-more = D’autres décisions
+meeting-none = Rien n’a été décidé.
+decision-state-open = En attente
+decision-state-done = Fait
+decision-state-dropped = Abandonné
+decision-since = depuis le { $day }
+decision-say = Dire ce qu’il en est advenu
+decision-remark = Remarque
+done-meeting-written = Noté.
+done-decision-said = C’est dit. Merci.
+error-meeting-day = Choisissez un jour des deux dernières années, aujourd’hui au plus tard.
