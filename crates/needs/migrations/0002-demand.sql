@@ -109,3 +109,14 @@ CREATE TABLE sharing (
     at {time} NOT NULL,
     actor {id}
 ) {strict};
+
+-- When a proposed transfer was begun, so that nobody begins it twice.
+CREATE TABLE exchange (
+    item {id} NOT NULL,
+    size {text} NOT NULL,
+    from_organisation {id} NOT NULL,
+    to_organisation {id} NOT NULL,
+    started_at {time} NOT NULL,
+    PRIMARY KEY (item, size, from_organisation, to_organisation),
+    CHECK (from_organisation <> to_organisation)
+) {strict};

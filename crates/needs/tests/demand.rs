@@ -196,7 +196,7 @@ story!(people_choose_which_figure_counts, &migrations(), |bed| {
     let lead = app.introduce("Owen", place.organisation, &[Role::WarehouseLead]);
     refresh_all(&bed).await;
     let page = lead.page("/desk/needs/coats").await;
-    assert!(page.contains("Learned from 20 weeks") && page.contains("<svg viewBox=\"0 0 720 240\""), "{page}");
+    assert!(page.contains("Learned from 20 weeks") && page.contains("<svg viewBox=\"0 0 720 330\""), "{page}");
     assert!(page.contains("value=\"automatic\" checked"), "{page}");
 
     let reply = lead.post("/desk/needs/coats/method", &[("method", "entered")]).await;
@@ -507,6 +507,11 @@ story!(a_surplus_meets_a_gap_only_where_it_is_shown_and_only_the_giver_starts_it
     assert!(transfers[0].2.contains("30") && transfers[0].2.contains("Dates"), "{}", transfers[0].2);
 
     let admin = app.introduce("Ines", place.organisation, &[Role::CoalitionAdmin]);
+    assert_eq!(giver.post("/desk/needs/exchange", &fields).await.status, StatusCode::CONFLICT, "it has begun");
+    assert!(giver.page("/desk/needs/exchange").await.contains("Nothing to exchange just now"));
+    bed.clock.set(MORNING.plus_days(8));
+    assert!(giver.page("/desk/needs/exchange").await.contains("<dd>30</dd>"), "nobody drove it");
+
     let from_to = [fields[0], fields[1], ("from", fields[3].1), ("to", fields[2].1)];
     assert_eq!(admin.post("/desk/needs/exchange", &from_to).await.status, StatusCode::CONFLICT);
     let lead = app.introduce("Owen", place.organisation, &[Role::WarehouseLead]);

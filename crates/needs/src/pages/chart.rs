@@ -13,10 +13,12 @@ const PAST: usize = 26;
 const COMING: usize = 4;
 
 const WIDTH: f64 = 720.0;
-const HEIGHT: f64 = 240.0;
-const LEFT: f64 = 52.0;
-const BOTTOM: f64 = 214.0;
-const TOP: f64 = 12.0;
+const HEIGHT: f64 = 330.0;
+const LEFT: f64 = 60.0;
+/// What goes out, and what is expected: from the top to here.
+const USE: (f64, f64) = (12.0, 200.0);
+/// What stands on the shelves, beneath it, on a scale of its own: there is often ten times as much.
+const STOCK: (f64, f64) = (228.0, 318.0);
 
 /// A week of the picture and of the table behind it.
 pub struct WeekRow {
@@ -77,52 +79,60 @@ fn coming(page: &Page, item: &Item, learned: &Learned, monday: Date) -> WeekRow 
 }
 
 fn svg(page: &Page, weeks: &[WeekRow], label: &str) -> String {
-    let highest = |week: &WeekRow| {
-        let most = week.expected.map_or(0, |(_, _, high)| high);
-        (week.went.unwrap_or(0) + week.away).max(week.stock.unwrap_or(0)).max(most)
-    };
-    let top = weeks.iter().map(highest).max().unwrap_or(0).max(1);
+    let most = |week: &WeekRow| (week.went.unwrap_or(0) + week.away).max(week.expected.map_or(0, |(_, _, high)| high));
+    let used = Panel { at: USE, top: weeks.iter().map(most).max().unwrap_or(0).max(1) };
+    let stocked = Panel { at: STOCK, top: weeks.iter().filter_map(|week| week.stock).max().unwrap_or(0).max(1) };
     let step = (WIDTH - LEFT - 8.0) / weeks.len() as f64;
     let x = |at: usize| LEFT + step * at as f64;
-    let y = |units: i64| BOTTOM - (BOTTOM - TOP) * units.max(0) as f64 / top as f64;
     // Writing to a String cannot fail.
     let mut out = format!("<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{}\">", escaped(label));
-    for part in [0, 1, 2] {
-        let units = top * part / 2;
-        let at = y(units);
-        let _ = write!(out, "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{WIDTH}\" y1=\"{at:.1}\" y2=\"{at:.1}\"/>");
-        let words = page.number(units);
-        let _ = write!(
-            out,
-            "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\" direction=\"ltr\">{words}</text>",
-            LEFT - 6.0,
-            at + 4.0
-        );
-    }
+    used.grid(page, &mut out, &[0, 1, 2]);
+    stocked.grid(page, &mut out, &[0, 2]);
     for (at, week) in weeks.iter().enumerate() {
         let Some(went) = week.went else { continue };
-        bar(&mut out, "bar", x(at), step, y(went), BOTTOM);
+        bar(&mut out, "bar", x(at), step, used.y(went), used.y(0));
         if week.away > 0 {
-            bar(&mut out, "bar-2", x(at), step, y(went + week.away), y(went));
+            bar(&mut out, "bar-2", x(at), step, used.y(went + week.away), used.y(went));
         }
     }
-    let middle = |at: usize| x(at) + step / 2.0;
-    let points = |of: &dyn Fn(&WeekRow) -> Option<i64>| {
-        let some = weeks.iter().enumerate().filter_map(|(at, week)| Some((middle(at), y(of(week)?))));
+    let points = |panel: &Panel, of: &dyn Fn(&WeekRow) -> Option<i64>| {
+        let some = weeks.iter().enumerate().filter_map(|(at, week)| Some((x(at) + step / 2.0, panel.y(of(week)?))));
         some.map(|(x, y)| format!("{x:.1},{y:.1}")).collect::<Vec<_>>()
     };
-    let upper = points(&|week| week.expected.map(|(_, _, high)| high));
-    let mut lower = points(&|week| week.expected.map(|(_, low, _)| low));
+    let upper = points(&used, &|week| week.expected.map(|(_, _, high)| high));
+    let mut lower = points(&used, &|week| week.expected.map(|(_, low, _)| low));
     lower.reverse();
     if !upper.is_empty() {
         let _ = write!(out, "<polygon class=\"band\" points=\"{} {}\"/>", upper.join(" "), lower.join(" "));
-        let middle = points(&|week| week.expected.map(|(units, _, _)| units));
+        let middle = points(&used, &|week| week.expected.map(|(units, _, _)| units));
         let _ = write!(out, "<polyline class=\"line\" stroke-dasharray=\"5 4\" points=\"{}\"/>", middle.join(" "));
     }
-    let stock = points(&|week| week.stock);
-    let _ = write!(out, "<polyline class=\"line\" points=\"{}\"/>", stock.join(" "));
-    let _ = write!(out, "<line class=\"axis\" x1=\"{LEFT}\" x2=\"{WIDTH}\" y1=\"{BOTTOM}\" y2=\"{BOTTOM}\"/></svg>");
+    let stock = points(&stocked, &|week| week.stock);
+    let _ = write!(out, "<polyline class=\"line\" points=\"{}\"/></svg>", stock.join(" "));
     out
+}
+
+/// One of the two pictures above each other: from where to where it reaches, and what stands at its top.
+struct Panel {
+    at: (f64, f64),
+    top: i64,
+}
+
+impl Panel {
+    fn y(&self, units: i64) -> f64 {
+        self.at.1 - (self.at.1 - self.at.0) * units.max(0) as f64 / self.top as f64
+    }
+
+    /// Lines at so many halves of the height, each with its figure; the lowest is the axis.
+    fn grid(&self, page: &Page, out: &mut String, halves: &[i64]) {
+        for half in halves {
+            let units = self.top * half / 2;
+            let (at, class) = (self.y(units), if *half == 0 { "axis" } else { "grid" });
+            let _ = write!(out, "<line class=\"{class}\" x1=\"{LEFT}\" x2=\"{WIDTH}\" y1=\"{at:.1}\" y2=\"{at:.1}\"/>");
+            let (x, y, words) = (LEFT - 6.0, at + 4.0, page.number(units));
+            let _ = write!(out, "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"end\" direction=\"ltr\">{words}</text>");
+        }
+    }
 }
 
 fn bar(out: &mut String, class: &str, x: f64, step: f64, top: f64, bottom: f64) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use kernel::Error;
+use kernel::{Error, Instant};
 use stock::counter::{ItemId, NewTransfer, Owned, Size, Warehouse};
 use storage::Reads;
 use web::{Access, Answer, Desk, Form, OrganisationId, Page, Permission, Routes, done, html};
@@ -46,20 +46,23 @@ struct List {
 }
 
 /// What is proposed now. Only organisations with a warehouse of their own can give or be given.
-async fn proposed(on: &mut impl Reads, today: kernel::Date) -> kernel::Result<(Vec<Exchange>, Vec<Warehouse>)> {
+async fn proposed(on: &mut impl Reads, now: Instant) -> kernel::Result<(Vec<Exchange>, Vec<Warehouse>)> {
+    let today = kernel::date_in(&web::zone(), now);
     let shows: HashMap<OrganisationId, Shows> = sharing::all(on).await?;
     let every = stock::counter::warehouses(on, None).await?;
     let warehouses: Vec<Warehouse> = every.into_iter().filter(|warehouse| warehouse.active).collect();
     let mut holdings = sharing::holdings(on, today).await?;
     holdings.retain(|holding| warehouses.iter().any(|w| w.organisation == holding.organisation));
-    let exchanges = propose(&holdings, |organisation| shows.get(&organisation).copied().unwrap_or(Shows::Gaps));
+    let mut exchanges = propose(&holdings, |organisation| shows.get(&organisation).copied().unwrap_or(Shows::Gaps));
+    let begun = sharing::begun(on, now).await?;
+    exchanges.retain(|e| !begun.contains(&(e.item, e.size, e.from, e.to)));
     Ok((exchanges, warehouses))
 }
 
 async fn list(desk: Desk) -> Answer {
     let page = desk.page("exchange-title");
     let now = Now::in_house(&desk.house).await?;
-    let (exchanges, _) = proposed(&mut desk.house.db.read().await?, now.today).await?;
+    let (exchanges, _) = proposed(&mut desk.house.db.read().await?, now.at).await?;
     let items: HashMap<ItemId, _> = now.list.needs.iter().map(|need| (need.item.id, &need.item)).collect();
     let said = Said::on(&page, &now);
     let may = desk.who.may(Permission::SharingManage);
@@ -90,10 +93,11 @@ async fn start(desk: Desk, mut form: Form) -> Answer {
         return Err(Error::NotFound.into());
     }
     let mut tx = desk.house.db.begin(&desk.act("start a proposed transfer", &form)).await?;
-    let today = kernel::date_in(&web::zone(), tx.now());
-    let (exchanges, warehouses) = proposed(&mut tx, today).await?;
+    let now = tx.now();
+    let (exchanges, warehouses) = proposed(&mut tx, now).await?;
     let wanted = |e: &&Exchange| (e.item, e.size, e.from, e.to) == (item, size, from, to);
     let exchange = exchanges.iter().find(wanted).ok_or_else(|| Error::refused("error-exchange-gone"))?;
+    sharing::begin(&mut tx, exchange).await?;
     let owned = stock::counter::owned(&mut tx).await?;
     let gives = richest(&owned, exchange).ok_or_else(|| Error::refused("error-exchange-gone"))?;
     let gets = warehouses.iter().find(|w| w.organisation == to).ok_or_else(|| Error::refused("error-exchange-gone"))?;

@@ -1,14 +1,17 @@
 //! What organisations show each other.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::ToSpan as _;
-use kernel::{Date, Error, Result};
+use kernel::{Date, Error, Instant, Result};
 use stock::counter::{ItemId, Size};
 use storage::{Reads, Tx, sql};
 use web::OrganisationId;
 
-use crate::model::{Holding, Shows, USE_DAYS};
+use crate::model::{Exchange, Holding, Shows, USE_DAYS};
+
+/// Days in which a transfer that was begun is packed and driven; after that the same may be proposed again.
+const ON_ITS_WAY: i64 = 7;
 
 /// What each organisation chose. Who chose nothing shows only gaps.
 pub async fn all(on: &mut impl Reads) -> Result<HashMap<OrganisationId, Shows>> {
@@ -46,4 +49,37 @@ pub async fn holdings(on: &mut impl Reads, today: Date) -> Result<Vec<Holding>> 
     }
     let holding = |((organisation, item, size), (stock, used))| Holding { organisation, item, size, stock, used };
     Ok(by.into_iter().map(holding).collect())
+}
+
+/// Notes that a proposed transfer begins.
+///
+/// # Errors
+/// Refused if somebody began it already within the last days: of two who press the button at once, one does.
+pub async fn begin(tx: &mut Tx, exchange: &Exchange) -> Result<()> {
+    let at = tx.now();
+    let new = sql!(
+        "INSERT INTO exchange (item, size, from_organisation, to_organisation, started_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (item, size, from_organisation, to_organisation)
+         DO UPDATE SET started_at = $5 WHERE exchange.started_at <= $6"
+    )
+    .bind(exchange.item)
+    .bind(exchange.size)
+    .bind(exchange.from)
+    .bind(exchange.to)
+    .bind(at)
+    .bind(at.plus_days(-ON_ITS_WAY))
+    .run(tx)
+    .await?;
+    if new == 1 { Ok(()) } else { Err(Error::refused("error-exchange-gone")) }
+}
+
+/// What was begun within the days before a moment, and is not to be proposed again yet.
+pub async fn begun(
+    on: &mut impl Reads,
+    now: Instant,
+) -> Result<HashSet<(ItemId, Size, OrganisationId, OrganisationId)>> {
+    let rows = sql!("SELECT item, size, from_organisation, to_organisation FROM exchange WHERE started_at > $1");
+    let rows: Vec<(ItemId, Size, OrganisationId, OrganisationId)> =
+        rows.bind(now.plus_days(-ON_ITS_WAY)).all(on).await?;
+    Ok(rows.into_iter().collect())
 }
