@@ -5,7 +5,11 @@ mod common;
 
 use axum::http::StatusCode;
 use common::*;
-use outreach::{model::distribution::DistributionId, store::distributions};
+use outreach::{
+    counter::{self, Shown},
+    model::distribution::DistributionId,
+    store::distributions,
+};
 use stock::model::BoxState;
 use storage::{Db, story};
 use web::{Role, testing::Person};
@@ -97,7 +101,9 @@ story!(a_day_from_plan_to_debrief, TABLES, |bed| {
     ];
     lead.post(&format!("{path}/close"), &words).await.location();
     let page = lead.page(&path).await;
-    for words in ["2 units are missing", "Calm queue", "Closed", "&#60;b&#62;More", "href=\"https://example.org/incident/7\""] {
+    for words in
+        ["2 units are missing", "Calm queue", "Closed", "&#60;b&#62;More", "href=\"https://example.org/incident/7\""]
+    {
         assert!(page.contains(words), "{words}: {page}");
     }
     assert!(lead.page(&format!("{path}/lines.csv")).await.contains("Winter coat,M,20,0,13,3,5,2"));
@@ -105,6 +111,11 @@ story!(a_day_from_plan_to_debrief, TABLES, |bed| {
     assert!(weeks.contains("All together") && weeks.contains("18"), "{weeks}");
     assert!(lead.page(&format!("{LIST}/weeks.csv")).await.contains(",1,18,13,3"));
     assert!(lead.page(&format!("{LIST}.csv?which=over")).await.contains("closed,20,18,20,13,3"));
+    let today = "2026-11-21".parse().unwrap();
+    let public = counter::handed_out_week(&mut bed.db.read().await.unwrap(), today).await.unwrap();
+    assert_eq!((public.week.people, public.season.units), (Shown::AtLeast(15), Shown::AtLeast(10)), "by fives");
+    let demand = counter::handed_out(&mut bed.db.read().await.unwrap(), today, today).await.unwrap();
+    assert_eq!((demand.len(), demand[0].units, demand[0].turned_away), (1, 13, 3));
     let late = sorter.post(&format!("{path}/tally"), &press("handed")).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.text());
     adds_up(&bed.db).await;
@@ -206,11 +217,19 @@ story!(bad_input_is_told_and_changes_nothing, TABLES, |bed| {
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{pick}");
     }
     let coat = small.coat.to_string();
-    for (item, size, kind) in [("x", "M", "handed"), (&*coat, "XXXXL", "handed"), (&*coat, "M", "stolen"), (&*coat, "M", "handed")] {
+    for (item, size, kind) in
+        [("x", "M", "handed"), (&*coat, "XXXXL", "handed"), (&*coat, "M", "stolen"), (&*coat, "M", "handed")]
+    {
         let reply = lead.post(&format!("{path}/tally"), &[("item", item), ("size", size), ("kind", kind)]).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{item} {size} {kind}");
     }
-    for (field, value) in [("came", ""), ("came", "-1"), ("came", "999999999"), ("incident", "JavaScript:alert(1)"), ("went_well", &"y".repeat(2001))] {
+    for (field, value) in [
+        ("came", ""),
+        ("came", "-1"),
+        ("came", "999999999"),
+        ("incident", "JavaScript:alert(1)"),
+        ("went_well", &"y".repeat(2001)),
+    ] {
         let mut fields = vec![("came", "5"), ("went_well", ""), ("to_improve", ""), ("incident", "")];
         fields.iter_mut().find(|(name, _)| *name == field).unwrap().1 = value;
         let reply = lead.post(&format!("{path}/close"), &fields).await;

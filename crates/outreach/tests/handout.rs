@@ -28,7 +28,14 @@ fn m() -> Size {
 }
 
 fn coats_handed(small: &Small, units: i64, correction: bool) -> Count {
-    Count { item: small.coat, size: m(), kind: TallyKind::Handed, person: Person::Man, units: quantity(units), correction }
+    Count {
+        item: small.coat,
+        size: m(),
+        kind: TallyKind::Handed,
+        person: Person::Man,
+        units: quantity(units),
+        correction,
+    }
 }
 
 async fn load(db: &Db, id: DistributionId, code: Code, part: Option<i64>) -> Result<()> {
@@ -135,20 +142,20 @@ story!(random_days_add_up, TABLES, |bed| {
         assert!(steps.iter().filter(|(_, _, done)| *done).count() > 15, "{steps:?}");
         adds_up(&bed.db).await;
         let mut read = bed.db.read().await.unwrap();
-        let others: i64 = sql!(
-            "SELECT CAST(COALESCE(SUM(loaded - returned), 0) AS BIGINT) FROM handout WHERE distribution <> $1"
-        )
-        .bind(id)
-        .value(&mut read)
-        .await
-        .unwrap();
+        let others: i64 =
+            sql!("SELECT CAST(COALESCE(SUM(loaded - returned), 0) AS BIGINT) FROM handout WHERE distribution <> $1")
+                .bind(id)
+                .value(&mut read)
+                .await
+                .unwrap();
         if others == 0 {
             agrees(&mut read, id).await;
         }
         // The next day begins with an empty flow of its own item and size only if nothing is out; so close this one.
         drop(read);
         let mut tx = begin(&bed.db).await;
-        let debrief = Debrief { came: 30, went_well: String::new(), to_improve: String::new(), incident: String::new() };
+        let debrief =
+            Debrief { came: 30, went_well: String::new(), to_improve: String::new(), incident: String::new() };
         distributions::close(&mut tx, None, id, &debrief).await.unwrap();
         tx.commit().await.unwrap();
     }
@@ -265,7 +272,8 @@ story!(the_pick_list_follows_what_people_took, TABLES, |bed| {
         tx.commit().await.unwrap();
     }
     for (size, units) in [("M", 30), ("L", 10)] {
-        let turned = Count { kind: TallyKind::TurnedAway, size: Size::any(size).unwrap(), ..coats_handed(&small, units, false) };
+        let turned =
+            Count { kind: TallyKind::TurnedAway, size: Size::any(size).unwrap(), ..coats_handed(&small, units, false) };
         tally(&bed.db, before, turned).await.unwrap();
     }
     let id = planned(&bed.db, &small, 20).await;
@@ -277,5 +285,8 @@ story!(the_pick_list_follows_what_people_took, TABLES, |bed| {
     assert_eq!(of("M") + of("L") + of("XXL"), 20, "one coat a person");
     assert!(of("M") >= 12 && of("XXL") <= 4, "{:?}", picking.wanted);
     let short = &picking.list.short;
-    assert!(short.iter().any(|s| s.item == small.soup && (s.wanted, s.found) == (40, 0)), "no soup is there: {short:?}");
+    assert!(
+        short.iter().any(|s| s.item == small.soup && (s.wanted, s.found) == (40, 0)),
+        "no soup is there: {short:?}"
+    );
 });

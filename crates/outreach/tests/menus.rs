@@ -78,9 +78,12 @@ story!(a_menu_becomes_the_pick_list, TABLES, |bed| {
     assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND);
 
     let coat = small.coat.to_string();
-    lead.post(&format!("{path}/words"), &[(&format!("ps-{coat}"), "ژمنی کوټ"), (&format!("ti-{coat}"), "ካፖት")]).await.location();
+    lead.post(&format!("{path}/words"), &[(&format!("ps-{coat}"), "ژمنی کوټ"), (&format!("ti-{coat}"), "ካፖት")])
+        .await
+        .location();
     let sheet = lead.page(&format!("{path}/sheet")).await;
-    for word in ["Winter coat", "Manteau d’hiver", "معطف شتوي", "کاپشن زمستانی", "ژمنی کوټ", "ካፖት"] {
+    for word in ["Winter coat", "Manteau d’hiver", "معطف شتوي", "کاپشن زمستانی", "ژمنی کوټ", "ካፖት"]
+    {
         assert!(sheet.contains(word), "{word}");
     }
     assert!(!sheet.contains("Tinned soup"), "what is not in stock is not on the sheet");

@@ -61,7 +61,8 @@ story!(a_face_counts_at_once_and_a_word_is_read_after_a_look, TABLES, |bed| {
     let again = keeper.post(&format!("{DESK}/words"), &[("word", &word), ("do", "show")]).await;
     assert_eq!(again.status, StatusCode::CONFLICT);
     assert!(viewer.page(&format!("{DESK}.csv")).await.contains("Winter coat,1,0,1"), "the face still counts");
-    let faces = counter::faces(&mut bed.db.read().await.unwrap(), small.coat, "2026-11-01".parse().unwrap()).await.unwrap();
+    let faces =
+        counter::faces(&mut bed.db.read().await.unwrap(), small.coat, "2026-11-01".parse().unwrap()).await.unwrap();
     assert_eq!((faces.good, faces.bad, faces.all()), (1, 1, 2));
 
     let id = hidden(&keeper.page(DESK).await.replace("/codes/", "name=\"id\" value=\""), "id").unwrap();
@@ -121,7 +122,9 @@ story!(a_meeting_decides_and_everybody_sees_what_became_of_it, TABLES, |bed| {
             ("decision-2", "A women’s hour on Thursdays"),
         ]
     };
-    for (day, people, about) in [("2026-11-22", "9", ""), ("2020-01-01", "9", ""), ("2026-11-19", "0", ""), ("2026-11-19", "9", "gold")] {
+    for (day, people, about) in
+        [("2026-11-22", "9", ""), ("2020-01-01", "9", ""), ("2026-11-19", "0", ""), ("2026-11-19", "9", "gold")]
+    {
         let reply = keeper.post(&list, &fields(day, people, about)).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{day} {people} {about}");
     }

@@ -14,7 +14,12 @@ const PRIOR: f64 = 12.0;
 /// units + 12). What is expected is the mix on the shelf; with nothing on the shelf, every size alike. (Additive
 /// smoothing, Gelman et al., *Bayesian Data Analysis*, 3rd ed., § 3.4.) The units are then given out by largest
 /// remainders, so that they add up exactly.
-pub fn split(units: i64, sizes: &[Size], observed: &BTreeMap<Size, i64>, shelf: &BTreeMap<Size, i64>) -> Vec<(Size, i64)> {
+pub fn split(
+    units: i64,
+    sizes: &[Size],
+    observed: &BTreeMap<Size, i64>,
+    shelf: &BTreeMap<Size, i64>,
+) -> Vec<(Size, i64)> {
     if sizes.is_empty() || units <= 0 {
         return Vec::new();
     }

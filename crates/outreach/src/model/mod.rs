@@ -2,6 +2,8 @@
 
 /// Distributions and what becomes of what is loaded.
 pub mod distribution;
+/// The day's picture menu.
+pub mod menu;
 /// Which sizes people take.
 pub mod mix;
 /// Which boxes to take.
@@ -10,5 +12,3 @@ pub mod pick;
 pub mod shown;
 /// Voices of the people concerned.
 pub mod voices;
-/// The day's picture menu.
-pub mod menu;

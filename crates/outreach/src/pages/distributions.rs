@@ -2,8 +2,8 @@
 
 mod debrief;
 mod hand_out;
-mod load;
 mod lists;
+mod load;
 pub(in crate::pages) mod parts;
 mod plan;
 mod returning;

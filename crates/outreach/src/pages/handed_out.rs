@@ -21,9 +21,7 @@ const FILE_WEEKS: i64 = 104;
 /// The addresses of this noun.
 pub fn routes(routes: Routes) -> Routes {
     let see = Access::May(Permission::DistributionsSee);
-    routes
-        .get("/desk/outreach/distributions/weeks", see, weeks)
-        .get("/desk/outreach/distributions/weeks.csv", see, csv)
+    routes.get("/desk/outreach/distributions/weeks", see, weeks).get("/desk/outreach/distributions/weeks.csv", see, csv)
 }
 
 /// Sums of a week.
@@ -143,7 +141,12 @@ impl HandedOut {
         for i in 0..WEEKS {
             let monday = first.checked_add((7 * i).days()).map_err(Error::fault)?;
             let sum = sums.get(&monday).copied().unwrap_or_default();
-            weeks.push(PublicWeek { monday, people: Shown::of(sum.people), units: Shown::of(sum.units), bar: (0, 0, 0) });
+            weeks.push(PublicWeek {
+                monday,
+                people: Shown::of(sum.people),
+                units: Shown::of(sum.units),
+                bar: (0, 0, 0),
+            });
         }
         let most = weeks.iter().map(|week| week.people.height()).max().unwrap_or(0).max(1);
         for (week, at) in weeks.iter_mut().zip(0i64..) {

@@ -115,7 +115,10 @@ async fn dishes(on: &mut impl Reads, lang: Lang, distribution: &Distribution) ->
             name: item.name(lang).to_owned(),
             icon: icons.get(&item.category).cloned().unwrap_or_else(|| "tag".to_owned()),
             photo: item.photo.as_ref().map(|photo| format!("/photos/{photo}")),
-            words: [(field("ps"), "picture-menu-word-ps", word("ps")), (field("ti"), "picture-menu-word-ti", word("ti"))],
+            words: [
+                (field("ps"), "picture-menu-word-ps", word("ps")),
+                (field("ti"), "picture-menu-word-ti", word("ti")),
+            ],
             names,
             sizes,
         });

@@ -183,7 +183,8 @@ async fn list_page(desk: &Desk, form: Form) -> Answer {
     let shown = voices::words(&mut on, reach, WordState::Shown, WORDS).await?;
     let coming = distributions::list(&mut on, reach, false, "", ROWS, 0).await?;
     let past = distributions::list(&mut on, reach, true, "", 10, 0).await?;
-    let choices = coming.into_iter().chain(past).map(|d| (d.id.to_string(), format!("{}, {}", d.area, page.day(&d.starts))));
+    let choices =
+        coming.into_iter().chain(past).map(|d| (d.id.to_string(), format!("{}, {}", d.area, page.day(&d.starts))));
     let naming = Naming::new(stock::counter::items(&mut on).await?.into_iter().map(Known::from));
     let fine = form.is_fine();
     let template = ListPage {
@@ -208,7 +209,11 @@ async fn csv(desk: Desk) -> Answer {
         let faces = row.faces;
         [row.code.code, row.about, faces.good.to_string(), faces.so_so.to_string(), faces.bad.to_string()]
     });
-    file("text/csv; charset=utf-8", table::write(&["code", "about", "good", "so_so", "bad"], lines)?, Some("voices.csv"))
+    file(
+        "text/csv; charset=utf-8",
+        table::write(&["code", "about", "good", "so_so", "bad"], lines)?,
+        Some("voices.csv"),
+    )
 }
 
 async fn make(desk: Desk, mut form: Form) -> Answer {
@@ -255,7 +260,8 @@ async fn sheet(desk: Desk, Path(id): Path<String>) -> Answer {
         Some(item) => desk.house.texts.say(lang, "voice-ask-item", &[("item", items.name(item, lang).into())]),
         None => desk.house.texts.say(lang, "voice-ask-distribution", &[]),
     };
-    let asks = Lang::ALL.map(|lang| (lang.code(), if matches!(lang, Lang::Ar | Lang::Fa) { "rtl" } else { "ltr" }, say(lang)));
+    let asks =
+        Lang::ALL.map(|lang| (lang.code(), if matches!(lang, Lang::Ar | Lang::Fa) { "rtl" } else { "ltr" }, say(lang)));
     let qr = Qr::of(&desk.house.config.address(&format!("/v/{}", code.code)))?;
     let page = desk.page("voice-sheet-title");
     html(&SheetPage { page, qr, asks: asks.to_vec(), labels: LABELS, code }, true)

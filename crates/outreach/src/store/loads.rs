@@ -117,11 +117,10 @@ pub async fn load(
 pub async fn unload(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionId, load: LoadId) -> Result<()> {
     hold(tx, id, reach).await?;
     let found = load_by_id(tx, id, load).await?;
-    let undone =
-        sql!("UPDATE distribution_load SET undone = TRUE WHERE id = $1 AND undone = FALSE AND returned = 0")
-            .bind(load)
-            .run(tx)
-            .await?;
+    let undone = sql!("UPDATE distribution_load SET undone = TRUE WHERE id = $1 AND undone = FALSE AND returned = 0")
+        .bind(load)
+        .run(tx)
+        .await?;
     let lowered = sql!(
         "UPDATE handout SET loaded = loaded - $4
          WHERE distribution = $1 AND item = $2 AND size = $3 AND handed + returned <= loaded - $4 + extra"

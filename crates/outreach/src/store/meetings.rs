@@ -136,17 +136,16 @@ pub async fn became(
     by_id(tx, meeting, reach).await?;
     let today = date_in(&web::zone(), tx.now());
     let actor = tx.actor().account();
-    let said = sql!(
-        "UPDATE decision SET state = $3, remark = $4, since = $5, said_by = $6 WHERE id = $1 AND meeting = $2"
-    )
-    .bind(decision)
-    .bind(meeting)
-    .bind(state)
-    .bind(remark)
-    .bind(today)
-    .bind(actor)
-    .run(tx)
-    .await?;
+    let said =
+        sql!("UPDATE decision SET state = $3, remark = $4, since = $5, said_by = $6 WHERE id = $1 AND meeting = $2")
+            .bind(decision)
+            .bind(meeting)
+            .bind(state)
+            .bind(remark)
+            .bind(today)
+            .bind(actor)
+            .run(tx)
+            .await?;
     if said == 0 {
         return Err(Error::NotFound);
     }

@@ -182,13 +182,12 @@ pub async fn order(tx: &mut Tx, menu: MenuId, distribution: &Distribution, new: 
 }
 
 async fn none_left(on: &mut impl Reads, distribution: &Distribution, new: &NewOrder, there: i64) -> Result<Error> {
-    let reserved: i64 =
-        sql!("SELECT reserved FROM reservation WHERE warehouse = $1 AND item = $2 AND size = $3")
-            .bind(distribution.warehouse)
-            .bind(new.item)
-            .bind(new.size)
-            .value(on)
-            .await?;
+    let reserved: i64 = sql!("SELECT reserved FROM reservation WHERE warehouse = $1 AND item = $2 AND size = $3")
+        .bind(distribution.warehouse)
+        .bind(new.item)
+        .bind(new.size)
+        .value(on)
+        .await?;
     Ok(Error::Refused(Message::new("error-menu-none-left").with("left", (there - reserved).max(0))))
 }
 
@@ -239,8 +238,10 @@ pub async fn take_back(tx: &mut Tx, reach: Option<OrganisationId>, id: MenuId, o
 /// Closes a menu: what was ordered is the distribution's pick list from now on, and is reserved no more.
 pub async fn close(tx: &mut Tx, reach: Option<OrganisationId>, id: MenuId) -> Result<DistributionId> {
     let (_, distribution) = by_id(tx, id, reach).await?;
-    let closed =
-        sql!("UPDATE menu SET state = 'closed', secret = NULL WHERE id = $1 AND state = 'open'").bind(id).run(tx).await?;
+    let closed = sql!("UPDATE menu SET state = 'closed', secret = NULL WHERE id = $1 AND state = 'open'")
+        .bind(id)
+        .run(tx)
+        .await?;
     if closed == 0 {
         return Err(Error::refused("error-menu-closed"));
     }

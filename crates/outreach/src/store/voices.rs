@@ -62,7 +62,12 @@ pub async fn stop_code(tx: &mut Tx, reach: Option<OrganisationId>, id: VoiceCode
 }
 
 /// The codes in somebody's reach, the last first.
-pub async fn codes(on: &mut impl Reads, reach: Option<OrganisationId>, limit: i64, skip: i64) -> Result<Vec<VoiceCode>> {
+pub async fn codes(
+    on: &mut impl Reads,
+    reach: Option<OrganisationId>,
+    limit: i64,
+    skip: i64,
+) -> Result<Vec<VoiceCode>> {
     sql!(
         "SELECT c.id, c.code, c.organisation, c.distribution, c.item, d.area, d.day, c.made_at, c.active
          FROM voice_code c LEFT JOIN distribution d ON d.id = c.distribution
@@ -141,7 +146,12 @@ record! {
 }
 
 /// Words that wait for somebody to look at them (the oldest first), or that may be read (the last first).
-pub async fn words(on: &mut impl Reads, reach: Option<OrganisationId>, state: WordState, limit: i64) -> Result<Vec<Word>> {
+pub async fn words(
+    on: &mut impl Reads,
+    reach: Option<OrganisationId>,
+    state: WordState,
+    limit: i64,
+) -> Result<Vec<Word>> {
     let statement = if state == WordState::Waiting {
         sql!(
             "SELECT v.id, v.code, v.face, v.word, v.lang, v.day, c.item, d.area

@@ -170,9 +170,8 @@ pub async fn tally(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer
 
 async fn read(desk: &Desk, form: &mut Form) -> Result<Option<Count>> {
     let items = Items::open(&mut desk.house.db.read().await?).await?;
-    let item = form.read("item", |text| {
-        ItemId::parse(text).and_then(|id| items.get(id)).ok_or(Message::new("error-choose"))
-    });
+    let item =
+        form.read("item", |text| ItemId::parse(text).and_then(|id| items.get(id)).ok_or(Message::new("error-choose")));
     let size = item.and_then(|item| form.read("size", |text| item.size_system.read(text)));
     let kind = form.word("kind", TallyKind::parse);
     let person = form.optional("person", |text| Person::parse(text).ok_or(Message::new("error-choose")));

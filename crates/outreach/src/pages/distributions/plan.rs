@@ -87,8 +87,14 @@ async fn page(desk: &Desk, mut form: Form, title: &str, action: String, back: St
 
 pub async fn blank(desk: Desk) -> Answer {
     let form = desk.blank().with("time", "14:00");
-    page(&desk, form, "distribution-new-title", "/desk/outreach/distributions".into(), "/desk/outreach/distributions".into())
-        .await
+    page(
+        &desk,
+        form,
+        "distribution-new-title",
+        "/desk/outreach/distributions".into(),
+        "/desk/outreach/distributions".into(),
+    )
+    .await
 }
 
 pub async fn start(desk: Desk, mut form: Form) -> Answer {

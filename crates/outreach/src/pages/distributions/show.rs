@@ -67,7 +67,10 @@ pub async fn show_page(desk: &Desk, id: DistributionId, form: Form) -> Answer {
     let sum = |of: fn(&SumRow) -> i64| rows.iter().map(of).sum();
     let fine = form.is_fine();
     let template = ShowPage {
-        warehouse: warehouses.iter().find(|w| w.id == distribution.warehouse).map_or_else(String::new, |w| w.name.clone()),
+        warehouse: warehouses
+            .iter()
+            .find(|w| w.id == distribution.warehouse)
+            .map_or_else(String::new, |w| w.name.clone()),
         whose: names.get(&distribution.organisation).cloned().unwrap_or_default(),
         roles: distribution.roles.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect(),
         people: by_person.into_iter().map(|(person, n)| (page.word("distribution-person", person), n)).collect(),
