@@ -64,9 +64,9 @@ for (const [lang, dir] of Object.entries(LANGS)) {
   describe(`in ${lang}`, () => {
     test("every public page", async () => {
       const page = await person(browser, { lang });
-      const { wrong, kinds } = await look(page, ["/", "/needs", "/about", "/privacy", "/sign-in", "/needs/embed"], { lang, dir, prefix: `/${lang}` });
+      const { wrong, kinds } = await look(page, ["/", "/needs", "/figures", "/about", "/privacy", "/sign-in", "/needs/embed"], { lang, dir, prefix: `/${lang}` });
       assert.deepEqual(wrong, []);
-      for (const expected of ["/", "/needs", "/needs/…", "/needs/embed", "/about", "/privacy", "/sign-in"]) {
+      for (const expected of ["/", "/needs", "/needs/…", "/needs/embed", "/figures", "/about", "/privacy", "/sign-in"]) {
         assert.ok(kinds.includes(expected), `${expected} was not looked at, only ${kinds.join(" ")}`);
       }
       await page.context().close();

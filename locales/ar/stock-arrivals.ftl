@@ -102,6 +102,7 @@ sort-pieces = القطع المفروزة الآن
 sort-pieces-help = من التي تنتظر.
 sort-discarded = ما رُمي، بالكيلوغرام
 sort-box = الصندوق { $n }
+sort-expires-help = لما تنتهي صلاحيته: أقرب تاريخ على العلب.
 sort-label = الرمز إن كان عليه ملصق
 sort-more = صناديق أكثر
 sort-save = تم الفرز

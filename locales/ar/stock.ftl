@@ -216,6 +216,7 @@ history-correct = { $who } صحّح الكمية إلى { $after }.
 history-pick = { $who } وضعه جانباً.
 history-put-back = { $who } أعاده إلى مكانه.
 history-pack-out = { $who } أخرج { $n }، وبقي { $after }.
+history-return = { $who } أعاد { $n } من توزيع؛ فيه الآن { $after }.
 history-lose = { $who } سجّله مفقوداً.
 history-find = { $who } وجده من جديد وفيه { $after }، في { $place }.
 history-scrap = { $who } أتلف { $n }، وبقي { $after }.
@@ -379,6 +380,7 @@ error-box-meanwhile = { $kind ->
    *[other] { $who } هو آخر من غيّر { $code }: { $at }. لم تغيّر أنت شيئاً: انظر من جديد.
 }
 error-box-too-few = في { $code } فقط { $quantity }.
+error-box-other-warehouse = { $code } في مستودع غير الذي يُحمَّل منه.
 error-box-unknown = لا صندوق لديكم يحمل الرمز { $code }.
 error-boxes-too-many = { $max } صندوقاً على الأكثر في المرة الواحدة.
 error-code-length = الرمز ستة أحرف.

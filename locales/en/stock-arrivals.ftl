@@ -89,6 +89,7 @@ sort-pieces = Pieces sorted now
 sort-pieces-help = Of those that wait.
 sort-discarded = Thrown away, kg
 sort-box = Box { $n }
+sort-expires-help = For what goes off: the soonest date on the packets.
 sort-label = Code, if a label is on it
 sort-more = More boxes
 sort-save = Sorted

@@ -202,6 +202,7 @@ history-correct = { $who } corrected the quantity to { $after }.
 history-pick = { $who } set it aside.
 history-put-back = { $who } put it back.
 history-pack-out = { $who } packed { $n } out; { $after } left.
+history-return = { $who } brought { $n } back from a distribution; { $after } in it now.
 history-lose = { $who } marked it as lost.
 history-find = { $who } found it again with { $after }, at { $place }.
 history-scrap = { $who } scrapped { $n }; { $after } left.
@@ -361,6 +362,7 @@ error-box-meanwhile = { $kind ->
    *[other] { $who } changed { $code } last: { $at }. Nothing was changed by you: look again.
 }
 error-box-too-few = Only { $quantity } are in { $code }.
+error-box-other-warehouse = { $code } stands in another warehouse than the one this is loaded from.
 error-box-unknown = No box of yours has the code { $code }.
 error-boxes-too-many = At most { $max } boxes at once.
 error-code-length = A code has six characters.

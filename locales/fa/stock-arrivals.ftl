@@ -88,6 +88,7 @@ sort-pieces = چند تا حالا جدا شد
 sort-pieces-help = از آنهایی که منتظرند.
 sort-discarded = دور ریخته، کیلو
 sort-box = جعبهٔ { $n }
+sort-expires-help = برای آنچه تاریخ مصرف دارد: نزدیک‌ترین تاریخ روی بسته‌ها.
 sort-label = کد، اگر برچسب دارد
 sort-more = جعبه‌های بیشتر
 sort-save = جدا شد

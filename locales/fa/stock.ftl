@@ -184,6 +184,7 @@ history-correct = { $who } تعداد را به { $after } اصلاح کرد.
 history-pick = { $who } آن را کنار گذاشت.
 history-put-back = { $who } آن را به جایش برگرداند.
 history-pack-out = { $who } { $n } تا بیرون فرستاد؛ { $after } تا ماند.
+history-return = { $who } { $n } تا از توزیع برگرداند؛ اکنون { $after } تا در آن است.
 history-lose = { $who } آن را گم‌شده نوشت.
 history-find = { $who } آن را با { $after } تا در { $place } پیدا کرد.
 history-scrap = { $who } { $n } تا را دور انداخت؛ { $after } تا ماند.
@@ -337,6 +338,7 @@ error-box-meanwhile = { $kind ->
    *[other] { $who } آخرین کسی است که { $code } را تغییر داد: { $at }. شما چیزی را تغییر ندادید: دوباره ببینید.
 }
 error-box-too-few = در { $code } فقط { $quantity } تا هست.
+error-box-other-warehouse = { $code } در انبار دیگری است، نه انباری که از آن بار می‌شود.
 error-box-unknown = هیچ جعبه‌ای از شما کد { $code } ندارد.
 error-boxes-too-many = هر بار حداکثر { $max } جعبه.
 error-code-length = کد شش حرف دارد.

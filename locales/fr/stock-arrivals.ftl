@@ -89,6 +89,7 @@ sort-pieces = Pièces triées maintenant
 sort-pieces-help = Parmi celles qui attendent.
 sort-discarded = Jeté, kg
 sort-box = Carton { $n }
+sort-expires-help = Pour ce qui se périme : la date la plus proche sur les paquets.
 sort-label = Code, s’il porte une étiquette
 sort-more = Plus de cartons
 sort-save = C’est trié

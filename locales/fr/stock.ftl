@@ -202,6 +202,7 @@ history-correct = { $who } a corrigé la quantité : { $after }.
 history-pick = { $who } l’a mis de côté.
 history-put-back = { $who } l’a remis en place.
 history-pack-out = { $who } en a sorti { $n } ; il en reste { $after }.
+history-return = { $who } a rapporté { $n } d’une distribution ; il y en a maintenant { $after }.
 history-lose = { $who } l’a déclaré perdu.
 history-find = { $who } l’a retrouvé avec { $after }, à { $place }.
 history-scrap = { $who } en a jeté { $n } ; il en reste { $after }.
@@ -361,6 +362,7 @@ error-box-meanwhile = { $kind ->
    *[other] { $who } a modifié { $code } en dernier : { $at }. Vous n’avez rien modifié : regardez à nouveau.
 }
 error-box-too-few = Il n’y en a que { $quantity } dans { $code }.
+error-box-other-warehouse = { $code } se trouve dans un autre entrepôt que celui d’où l’on charge.
 error-box-unknown = Aucun de vos cartons ne porte le code { $code }.
 error-boxes-too-many = { $max } cartons au plus à la fois.
 error-code-length = Un code a six caractères.

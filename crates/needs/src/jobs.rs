@@ -26,7 +26,7 @@ const PAST_TWELVE: i64 = 5;
 /// Every kind of job.
 pub fn handlers(house: &House) -> Vec<Handler> {
     let (db, writer) = (house.db.clone(), house.clone());
-    vec![
+    let mut handlers = vec![
         Handler::new(MIDNIGHT, move |_: Nothing| {
             let db = db.clone();
             async move { midnight(&db).await }
@@ -35,7 +35,9 @@ pub fn handlers(house: &House) -> Vec<Handler> {
             let house = writer.clone();
             async move { write_to_followers(&house, &turned).await }
         }),
-    ]
+    ];
+    handlers.extend(crate::jobs_bring::handlers(house));
+    handlers
 }
 
 async fn midnight(db: &Db) -> Result<()> {

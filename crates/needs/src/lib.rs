@@ -9,10 +9,16 @@
 //! something about an item is decided) and the levels as they last were: the next ones are held against them, so that
 //! they do not flicker, and who follows an item is told when it turns urgent. [`keep_fresh`] sees to both while the
 //! program serves, [`fold`] and the job at midnight to the histories that are learned from.
+//!
+//! What people bring begins at `/bring` and ends on the shelves: [`bring`] books a slot of a warehouse, tells the address
+//! once it is confirmed, makes the boxes ready and takes them in. No slot is ever given more than it holds; who it was is
+//! known to one table only, and forgotten 30 days after the visit.
 
 mod api;
+pub mod bring;
 mod counter;
 mod jobs;
+mod jobs_bring;
 pub mod model;
 mod pages;
 mod picture;
@@ -36,6 +42,7 @@ use web::{Capability, MenuEntry, Permission, Section};
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "needs/0001-needs", text: include_str!("../migrations/0001-needs.sql") },
     Migration { name: "needs/0002-demand", text: include_str!("../migrations/0002-demand.sql") },
+    Migration { name: "needs/0003-bring", text: include_str!("../migrations/0003-bring.sql") },
 ];
 
 const MENU: &[MenuEntry] = &[
@@ -60,7 +67,15 @@ const MENU: &[MenuEntry] = &[
         icon: "transfer",
         permission: Permission::NeedsSee,
     },
+    bring_entry("/desk/bring", "menu-bring-desk", "truck", Permission::DropOffsSee),
+    bring_entry("/desk/bring/slots", "menu-bring-slots", "calendar", Permission::BringManage),
+    bring_entry("/desk/bring/collection-points", "menu-bring-points", "map-pin", Permission::BringManage),
+    bring_entry("/desk/bring/convoys", "menu-bring-convoys", "transfer", Permission::BringManage),
 ];
+
+const fn bring_entry(path: &'static str, key: &'static str, icon: &'static str, permission: Permission) -> MenuEntry {
+    MenuEntry { section: Section::Bring, path, key, icon, permission }
+}
 
 /// What the needs hand to the program.
 pub fn capability() -> Capability {

@@ -2,6 +2,7 @@
 //!
 //! What other capabilities may ask is in [`counter`].
 
+mod api;
 pub mod counter;
 mod jobs;
 pub mod model;
@@ -9,12 +10,24 @@ mod pages;
 pub mod store;
 
 use storage::Migration;
-use web::{Capability, MenuEntry};
+use web::{Capability, MenuEntry, Permission, Section};
 
 /// The tables of the work out there.
-pub const MIGRATIONS: &[Migration] = &[];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "outreach/0001-census", text: include_str!("../migrations/0001-census.sql") },
+    Migration { name: "outreach/0002-distributions", text: include_str!("../migrations/0002-distributions.sql") },
+];
 
-const MENU: &[MenuEntry] = &[];
+const MENU: &[MenuEntry] = &[
+    entry("/desk/outreach/distributions", "menu-distributions", "hand-helping", Permission::DistributionsSee),
+    entry("/desk/outreach/rounds", "menu-rounds", "users", Permission::CensusSee),
+    entry("/desk/outreach/sites", "menu-sites", "tent", Permission::CensusSee),
+    entry("/desk/outreach/losses", "menu-losses", "alert-triangle", Permission::CensusSee),
+];
+
+const fn entry(path: &'static str, key: &'static str, icon: &'static str, permission: Permission) -> MenuEntry {
+    MenuEntry { section: Section::Outreach, path, key, icon, permission }
+}
 
 /// What the work out there hands to the program.
 pub fn capability() -> Capability {

@@ -80,7 +80,8 @@ fn house(bed: &Bed, smtp_url: Option<String>) -> House {
         mail_from: "Wayhouse <wayhouse@example.org>".to_owned(),
     };
     let blobs = Blobs::folder(&bed.folder.path().join("blobs")).unwrap();
-    House::new(bed.db.clone(), blobs, config, Vec::new(), people::Doorkeeper::new()).unwrap()
+    let seal = seal::ServerKey::in_folder(bed.folder.path()).unwrap();
+    House::new(bed.db.clone(), blobs, seal, config, Vec::new(), people::Doorkeeper::new()).unwrap()
 }
 
 fn runner(house: &House) -> jobs::Runner {

@@ -1,13 +1,36 @@
 //! What other capabilities may ask of the warehouse.
 
-use kernel::{Date, Instant, Result, Uuid};
+use kernel::{Date, Instant, Quantity, Result, Uuid};
 use storage::{Reads, Tx, record, sql};
-use web::OrganisationId;
+use web::{Answer, House, OrganisationId, Page};
 
-pub use crate::{
-    model::{Category, Item, ItemId, Size, SizeSystem, Warehouse, WarehouseId, transfer::TransferId},
-    store::transfers::NewTransfer,
+use crate::{
+    model::BoxState,
+    store::{
+        acts,
+        ledger::{self, Context},
+    },
 };
+pub use crate::{
+    model::{
+        ActId, BoxId, Category, Code, Item, ItemId, Location, LocationId, Size, SizeSystem, Warehouse, WarehouseId,
+        transfer::TransferId,
+    },
+    store::{
+        handout::{Loaded, Pickable, Returning, load_box, pickable, return_box, take_back},
+        transfers::NewTransfer,
+    },
+};
+
+/// The warehouses in somebody's reach, those in use first.
+pub async fn warehouses(on: &mut impl Reads, reach: Option<OrganisationId>) -> Result<Vec<Warehouse>> {
+    crate::store::warehouses::of(on, reach).await
+}
+
+/// The places in a warehouse, in the order in which one walks past them.
+pub async fn locations(on: &mut impl Reads, warehouse: WarehouseId) -> Result<Vec<Location>> {
+    crate::store::warehouses::locations(on, warehouse).await
+}
 
 record! {
     /// How much of an item in a size is in stock in the whole coalition.
@@ -262,16 +285,79 @@ pub async fn expected(on: &mut impl Reads) -> Result<Vec<(ItemId, Size, i64)>> {
     .await
 }
 
-/// Every warehouse that is in use.
-pub async fn warehouses(on: &mut impl Reads) -> Result<Vec<Warehouse>> {
-    let every = crate::store::warehouses::of(on, None).await?;
-    Ok(every.into_iter().filter(|warehouse| warehouse.active).collect())
-}
-
 /// Begins a transfer, without boxes yet; whoever gives packs it. The caller has checked whose the warehouses are.
 ///
 /// # Errors
 /// Refused if both warehouses are the same.
 pub async fn start_transfer(tx: &mut Tx, new: &NewTransfer) -> Result<TransferId> {
     crate::store::transfers::start(tx, new).await
+}
+
+/// Goods that somebody has promised for a warehouse: one box.
+#[derive(Clone, Copy, Debug)]
+pub struct Announced {
+    /// Whose they will be.
+    pub organisation: OrganisationId,
+    /// Where they will come.
+    pub warehouse: WarehouseId,
+    /// What.
+    pub item: ItemId,
+    /// Of which size; the caller has checked it against the item's system.
+    pub size: Size,
+    /// How many units.
+    pub quantity: Quantity,
+}
+
+/// Makes a box ready for what is promised, with a code that can be printed. It counts as stock once it has come.
+pub async fn announce(tx: &mut Tx, announced: &Announced) -> Result<BoxId> {
+    let receipt = acts::Receipt {
+        organisation: announced.organisation,
+        warehouse: announced.warehouse,
+        location: None,
+        item: announced.item,
+        size: announced.size,
+        quantity: announced.quantity,
+        expires: None,
+        note: String::new(),
+        label: None,
+    };
+    let context = Context::new(tx);
+    acts::expect(tx, context, &receipt).await
+}
+
+/// An announced box has come with so many units, or, with none, will not come. Answers whether it was still expected:
+/// somebody may have scanned it in already, and then it stays as they left it.
+pub async fn announced_came(tx: &mut Tx, id: BoxId, units: Option<Quantity>, reason: &str) -> Result<bool> {
+    let stored = ledger::by_id(tx, id, None).await?;
+    if stored.state != BoxState::Expected {
+        return Ok(false);
+    }
+    let context = Context::new(tx);
+    match units {
+        None => acts::lose(tx, context, &stored, reason).await?,
+        Some(units) if units.get() == stored.quantity => acts::arrive_expected(tx, context, &stored, None).await?,
+        Some(units) => {
+            acts::correct(tx, context, &stored, units, reason).await?;
+            let stored = ledger::by_id(tx, id, None).await?;
+            acts::arrive_expected(tx, context, &stored, None).await?;
+        }
+    }
+    Ok(true)
+}
+
+/// What became of some boxes: units that are still there, in stock or set aside.
+pub async fn units_left(on: &mut impl Reads, boxes: &[BoxId]) -> Result<i64> {
+    let mut left = 0;
+    for id in boxes {
+        let stored = ledger::by_id(on, *id, None).await?;
+        if matches!(stored.state, BoxState::InStock | BoxState::Picked) {
+            left += stored.quantity;
+        }
+    }
+    Ok(left)
+}
+
+/// The label sheets of some boxes, ready to print; `back` is where the page leads when they are printed.
+pub async fn label_sheets(house: &House, page: Page, boxes: &[BoxId], back: &str) -> Answer {
+    crate::pages::labels::of_boxes(house, page, boxes, back).await
 }

@@ -255,6 +255,7 @@ story!(bad_input_at_the_sorting_table_is_told, &[stock::MIGRATIONS], |bed| {
         (vec![("pieces", "1"), ("item-1", "soup"), ("quantity-1", "")], "Fill this in"),
         (vec![("pieces", "1"), ("item-1", "soup"), ("quantity-1", "1"), ("place-1", "Z9")], "Z9"),
         (vec![("pieces", "1"), ("item-1", "soup"), ("quantity-1", "1"), ("label-1", &taken)], &taken),
+        (vec![("pieces", "1"), ("item-1", "soup"), ("quantity-1", "1"), ("expires-1", "31/02/27")], "date"),
         (vec![("pieces", "1"), ("rows", "99999999"), ("item-1", "soup")], "Fill this in"),
     ] {
         let reply = sorter.post(&path, &fields).await;
@@ -317,9 +318,10 @@ story!(the_same_sort_sent_twice_counts_once, &[stock::MIGRATIONS], |bed| {
     let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
     let id = came(&bed.db, &sacks(&small, 2, "")).await;
     let path = format!("/desk/stock/arrivals/{id}/sort");
-    let fields = [("pieces", "2"), ("item-1", "soup"), ("quantity-1", "9")];
+    let fields = [("pieces", "2"), ("item-1", "soup"), ("quantity-1", "9"), ("expires-1", "2027-03-01")];
     let first = sorter.post_with_key(&path, Uuid::from_u128(3), &fields).await;
     let again = sorter.post_with_key(&path, Uuid::from_u128(3), &fields).await;
     assert_eq!(first.location(), again.location());
     assert_eq!(found(&bed.db, id).await.sorted, 2);
+    assert!(sorter.page("/desk/stock/boxes.csv").await.contains("2027-03-01"), "the box says until when it keeps");
 });

@@ -6,14 +6,14 @@ use std::{
 
 use kernel::{Error, Result, World};
 use sqlx::{
-    ConnectOptions as _, PgPool, SqlitePool,
+    ConnectOptions as _, PgPool,
     postgres::{PgConnectOptions, PgListener, PgPoolOptions},
 };
 
 use crate::{
     Act, Read, Tx,
     engine::told,
-    sqlite::{self, Writer},
+    sqlite::{Readers, Writer},
     tx::{Snapshot, Work},
 };
 
@@ -35,7 +35,7 @@ struct Inner {
 }
 
 enum Engine {
-    Sqlite { writer: Writer, readers: SqlitePool, path: PathBuf },
+    Sqlite { writer: Writer, readers: Readers, path: PathBuf },
     Postgres { pool: PgPool },
 }
 
@@ -57,8 +57,8 @@ impl Db {
             if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
                 std::fs::create_dir_all(folder).map_err(|e| Error::Fault(format!("{}: {e}", folder.display())))?;
             }
-            let writer = Writer::start(&path, options.group).await?;
-            Engine::Sqlite { writer, readers: sqlite::readers(&path, count).await?, path }
+            let writer = Writer::start(&path, options.group)?;
+            Engine::Sqlite { writer, readers: Readers::new(&path, count as usize), path }
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let connect: PgConnectOptions = url.parse().map_err(told)?;
             let pool = PgPoolOptions::new()
@@ -105,7 +105,7 @@ impl Db {
     /// Opens a snapshot.
     pub async fn read(&self) -> Result<Read> {
         Ok(Read(match &self.0.engine {
-            Engine::Sqlite { readers, .. } => Snapshot::Sqlite(readers.begin().await.map_err(told)?),
+            Engine::Sqlite { readers, .. } => Snapshot::Sqlite(readers.begin().await?),
             Engine::Postgres { pool } => Snapshot::Postgres(
                 pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await.map_err(told)?,
             ),
@@ -163,7 +163,7 @@ impl Db {
     /// Closes every connection. Work that was acknowledged is on disk already.
     pub async fn close(&self) {
         match &self.0.engine {
-            Engine::Sqlite { readers, .. } => readers.close().await,
+            Engine::Sqlite { readers, .. } => readers.close(),
             Engine::Postgres { pool } => pool.close().await,
         }
     }

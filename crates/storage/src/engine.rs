@@ -1,14 +1,14 @@
 //! The only place that speaks to an engine: values in, rows out, errors told apart.
 
 use kernel::{Error, Message, Result};
-use sqlx::{Arguments as _, postgres::PgArguments, sqlite::SqliteArguments};
+use sqlx::{Arguments as _, postgres::PgArguments};
 
-use crate::{Cell, Kind, Row};
+use crate::{Cell, Kind, Row, sqlite};
 
 /// A connection of either engine, borrowed for one statement.
 pub enum Connection<'c> {
     /// The embedded file.
-    Sqlite(&'c mut sqlx::SqliteConnection),
+    Sqlite(&'c mut sqlite::File),
     /// The server.
     Postgres(&'c mut sqlx::PgConnection),
 }
@@ -16,10 +16,7 @@ pub enum Connection<'c> {
 impl Connection<'_> {
     pub(crate) async fn fetch(self, text: &'static str, cells: Vec<Cell>) -> Result<Vec<Row>> {
         match self {
-            Connection::Sqlite(c) => {
-                let rows = sqlx::query_with(text, sqlite_arguments(cells)?).fetch_all(c).await.map_err(told)?;
-                rows.iter().map(Row::from_sqlite).collect()
-            }
+            Connection::Sqlite(file) => file.fetch(text, &cells).await,
             Connection::Postgres(c) => {
                 let rows = sqlx::query_with(text, postgres_arguments(cells)?).fetch_all(c).await.map_err(told)?;
                 rows.iter().map(Row::from_postgres).collect()
@@ -29,11 +26,7 @@ impl Connection<'_> {
 
     pub(crate) async fn execute(self, text: &'static str, cells: Vec<Cell>) -> Result<u64> {
         match self {
-            Connection::Sqlite(c) => sqlx::query_with(text, sqlite_arguments(cells)?)
-                .execute(c)
-                .await
-                .map(|done| done.rows_affected())
-                .map_err(told),
+            Connection::Sqlite(file) => file.execute(text, &cells).await,
             Connection::Postgres(c) => sqlx::query_with(text, postgres_arguments(cells)?)
                 .execute(c)
                 .await
@@ -44,10 +37,11 @@ impl Connection<'_> {
 
     /// Runs a text of several statements without parameters.
     pub(crate) async fn script(self, text: String) -> Result<()> {
-        let text = sqlx::AssertSqlSafe(text);
         match self {
-            Connection::Sqlite(c) => sqlx::raw_sql(text).execute(c).await.map(drop).map_err(told),
-            Connection::Postgres(c) => sqlx::raw_sql(text).execute(c).await.map(drop).map_err(told),
+            Connection::Sqlite(file) => file.script(&text),
+            Connection::Postgres(c) => {
+                sqlx::raw_sql(sqlx::AssertSqlSafe(text)).execute(c).await.map(drop).map_err(told)
+            }
         }
     }
 
@@ -56,27 +50,10 @@ impl Connection<'_> {
     pub(crate) async fn prepare(self, text: &'static str) -> Result<()> {
         use sqlx::{Executor as _, SqlSafeStr as _};
         match self {
-            Connection::Sqlite(c) => c.prepare(text.into_sql_str()).await.map(drop).map_err(told),
+            Connection::Sqlite(file) => file.prepare(text),
             Connection::Postgres(c) => c.prepare(text.into_sql_str()).await.map(drop).map_err(told),
         }
     }
-}
-
-fn sqlite_arguments(cells: Vec<Cell>) -> Result<SqliteArguments> {
-    let mut arguments = SqliteArguments::default();
-    for cell in cells {
-        match cell {
-            Cell::Null(_) => arguments.add(None::<i64>),
-            Cell::Int(v) => arguments.add(v),
-            Cell::Real(v) => arguments.add(v),
-            Cell::Text(v) => arguments.add(v),
-            Cell::Blob(v) => arguments.add(v),
-            Cell::Bool(v) => arguments.add(v),
-            Cell::Id(v) => arguments.add(v.as_bytes().to_vec()),
-        }
-        .map_err(Error::fault)?;
-    }
-    Ok(arguments)
 }
 
 fn postgres_arguments(cells: Vec<Cell>) -> Result<PgArguments> {
@@ -102,24 +79,32 @@ fn postgres_arguments(cells: Vec<Cell>) -> Result<PgArguments> {
     Ok(arguments)
 }
 
-/// Tells an engine's errors apart by what a caller can do about them.
+/// Tells the server's errors apart by what a caller can do about them.
 pub(crate) fn told(error: sqlx::Error) -> Error {
     match &error {
         sqlx::Error::PoolTimedOut => Error::Again("no free connection".into()),
         sqlx::Error::Io(_) => Error::Again(error.to_string()),
         sqlx::Error::Database(db) => {
             if db.is_unique_violation() {
-                return Error::Refused(Message::new("error-already-there"));
+                return already_there();
             }
             if db.is_foreign_key_violation() || db.is_check_violation() {
-                return Error::Refused(Message::new("error-does-not-fit"));
+                return does_not_fit();
             }
             match db.code().as_deref() {
-                // PostgreSQL: serialization failure, deadlock, admin shutdown. SQLite: busy.
-                Some("40001" | "40P01" | "57P01" | "5" | "261" | "517") => Error::Again(error.to_string()),
+                // Serialization failure, deadlock, admin shutdown.
+                Some("40001" | "40P01" | "57P01") => Error::Again(error.to_string()),
                 _ => Error::fault(&error),
             }
         }
         _ => Error::fault(&error),
     }
+}
+
+pub(crate) fn already_there() -> Error {
+    Error::Refused(Message::new("error-already-there"))
+}
+
+pub(crate) fn does_not_fit() -> Error {
+    Error::Refused(Message::new("error-does-not-fit"))
 }

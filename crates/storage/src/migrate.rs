@@ -68,7 +68,7 @@ impl Db {
         let text = translate(text, self.is_sqlite());
         match self.work().await? {
             crate::tx::Work::Sqlite(mut turn) => {
-                crate::engine::Connection::Sqlite(turn.connection()).script(text).await?;
+                crate::engine::Connection::Sqlite(turn.file()).script(text).await?;
                 turn.keep().await
             }
             crate::tx::Work::Postgres(mut tx) => {

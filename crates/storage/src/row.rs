@@ -1,11 +1,14 @@
+use std::sync::Arc;
+
 use kernel::{Error, Result};
-use sqlx::{Column as _, Row as _, TypeInfo as _, Value as _, ValueRef as _};
+use sqlx::{Column as _, Row as _, TypeInfo as _, ValueRef as _};
 
 use crate::{Cell, Column, Kind};
 
 /// A row of an answer, engine-free.
 pub struct Row {
-    names: Vec<String>,
+    /// One list for all rows of an answer.
+    names: Arc<[String]>,
     cells: Vec<Cell>,
 }
 
@@ -29,19 +32,8 @@ impl Row {
         &self.names
     }
 
-    pub(crate) fn from_sqlite(row: &sqlx::sqlite::SqliteRow) -> Result<Self> {
-        let mut cells = Vec::with_capacity(row.len());
-        for i in 0..row.len() {
-            let value = row.try_get_raw(i).map_err(Error::fault)?.to_owned();
-            cells.push(match value.type_info().name() {
-                _ if value.is_null() => Cell::Null(Kind::Int),
-                "INTEGER" | "BOOLEAN" => Cell::Int(value.try_decode_unchecked().map_err(Error::fault)?),
-                "REAL" => Cell::Real(value.try_decode_unchecked().map_err(Error::fault)?),
-                "BLOB" => Cell::Blob(value.try_decode_unchecked().map_err(Error::fault)?),
-                _ => Cell::Text(value.try_decode_unchecked().map_err(Error::fault)?),
-            });
-        }
-        Ok(Self { names: row.columns().iter().map(|c| c.name().to_owned()).collect(), cells })
+    pub(crate) fn new(names: Arc<[String]>, cells: Vec<Cell>) -> Self {
+        Self { names, cells }
     }
 
     pub(crate) fn from_postgres(row: &sqlx::postgres::PgRow) -> Result<Self> {

@@ -1,7 +1,13 @@
 use kernel::{Id, Instant, Result, Uuid, World};
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::{Postgres, Transaction};
 
-use crate::{audit, db::Db, engine::Connection, once, sqlite::Turn};
+use crate::{
+    audit,
+    db::Db,
+    engine::Connection,
+    once,
+    sqlite::{Reader, Turn},
+};
 
 /// Who writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,14 +170,14 @@ impl Tx {
 impl Reads for Tx {
     fn connection(&mut self) -> Connection<'_> {
         match &mut self.work {
-            Work::Sqlite(turn) => Connection::Sqlite(turn.connection()),
+            Work::Sqlite(turn) => Connection::Sqlite(turn.file()),
             Work::Postgres(tx) => Connection::Postgres(tx),
         }
     }
 }
 
 pub(crate) enum Snapshot {
-    Sqlite(Transaction<'static, Sqlite>),
+    Sqlite(Reader),
     Postgres(Transaction<'static, Postgres>),
 }
 
@@ -181,7 +187,7 @@ pub struct Read(pub(crate) Snapshot);
 impl Reads for Read {
     fn connection(&mut self) -> Connection<'_> {
         match &mut self.0 {
-            Snapshot::Sqlite(tx) => Connection::Sqlite(tx),
+            Snapshot::Sqlite(reader) => Connection::Sqlite(reader.file()),
             Snapshot::Postgres(tx) => Connection::Postgres(tx),
         }
     }

@@ -27,7 +27,8 @@ pub async fn database(config: &Config, world: World) -> Result<Db> {
 pub fn build(config: &Config, db: Db) -> Result<House> {
     let menu = capabilities().iter().flat_map(|capability| capability.menu.iter().copied()).collect();
     let blobs = Blobs::folder(&config.data.join("blobs"))?;
-    House::new(db, blobs, config.web(), menu, people::Doorkeeper::new())
+    let seal = seal::ServerKey::in_folder(&config.data)?;
+    House::new(db, blobs, seal, config.web(), menu, people::Doorkeeper::new())
 }
 
 /// Puts every address behind the door.

@@ -131,6 +131,34 @@ fn every_sentence_that_is_asked_for_is_there() {
     assert!(missing.is_empty(), "no sentence for:\n{}", missing.into_iter().collect::<Vec<_>>().join("\n"));
 }
 
+/// Why something is written: what stands in `act("…")`, `Act::new(…, "…")` and `Act::system("…")`.
+fn purposes() -> BTreeSet<String> {
+    let mut text = String::new();
+    sources(&root().join("crates"), &mut text);
+    let mut found = BTreeSet::new();
+    for asking in [".act(", "Act::new(", "Act::system(", ".begin("] {
+        for rest in text.split(asking).skip(1) {
+            let inside = rest.split(';').next().unwrap_or_default();
+            let purpose = inside.split('"').nth(1).unwrap_or_default();
+            if purpose.contains(' ') && purpose.chars().all(|c| c.is_ascii_lowercase() || " '-".contains(c)) {
+                found.insert(purpose.to_owned());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_audit_can_say_every_act_in_every_language() {
+    let purposes = purposes();
+    assert!(purposes.len() > 50, "the search finds them: {}", purposes.len());
+    let english = sentences("en");
+    let key = |purpose: &str| format!("act-{}", purpose.replace([' ', '\''], "-"));
+    let missing: Vec<String> =
+        purposes.iter().map(|purpose| key(purpose)).filter(|key| !english.contains_key(key)).collect();
+    assert!(missing.is_empty(), "no sentence for:\n{}", missing.join("\n"));
+}
+
 #[test]
 fn every_sentence_parses() {
     web::Texts::load().unwrap();

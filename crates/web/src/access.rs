@@ -118,7 +118,11 @@ impl Role {
             P::CensusSee | P::DistributionsSee => !matches!(self, R::SafeguardingLead),
             P::CensusCount => matches!(
                 self,
-                R::CoalitionAdmin | R::Coordinator | R::DistributionLead | R::VolunteerCoordinator | R::ProtectionWorker
+                R::CoalitionAdmin
+                    | R::Coordinator
+                    | R::DistributionLead
+                    | R::VolunteerCoordinator
+                    | R::ProtectionWorker
             ),
             // The coalition admin keeps the house, and need not know where people sleep.
             P::WhereaboutsSee => matches!(self, R::Coordinator | R::DistributionLead | R::ProtectionWorker),

@@ -1,6 +1,7 @@
 use std::{collections::HashMap, future::Future, ops::Deref, pin::Pin, sync::Arc};
 
 use kernel::{Result, Uuid, World};
+use seal::ServerKey;
 use storage::{Blobs, Db};
 use url::Url;
 
@@ -54,6 +55,8 @@ pub struct Rooms {
     pub db: Db,
     /// Pictures and files.
     pub blobs: Blobs,
+    /// Seals what must not be read off a disk.
+    pub seal: ServerKey,
     /// What the operator chose.
     pub config: Config,
     /// Every sentence.
@@ -76,6 +79,7 @@ impl House {
     pub fn new(
         db: Db,
         blobs: Blobs,
+        seal: ServerKey,
         config: Config,
         menu: Vec<MenuEntry>,
         doorkeeper: impl Doorkeeper + 'static,
@@ -83,6 +87,7 @@ impl House {
         let house = Self(Arc::new(Rooms {
             db,
             blobs,
+            seal,
             config,
             texts: Texts::load()?,
             menu,

@@ -87,6 +87,13 @@ impl Page {
         self.t(&format!("{prefix}-{word}"))
     }
 
+    /// What an act was for, in words. Acts of a version that had others are told as they were written.
+    pub fn act(&self, purpose: &str) -> String {
+        let word: String = purpose.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        let key = format!("act-{word}");
+        if self.house.texts.knows(&key) { self.t(&key) } else { purpose.to_owned() }
+    }
+
     /// The sentence for a key with one value.
     pub fn t1(&self, key: &str, name: &'static str, value: impl Into<Arg>) -> String {
         self.house.texts.say(self.lang, key, &[(name, value.into())])

@@ -68,7 +68,8 @@ impl App {
         };
         let blobs = Blobs::folder(&bed.folder.path().join("blobs")).expect("a folder for blobs");
         let menu = capabilities.iter().flat_map(|c| c.menu.iter().copied()).collect();
-        let house = House::new(bed.db.clone(), blobs, config, menu, doorkeeper).expect("the sentences parse");
+        let seal = seal::ServerKey::in_folder(bed.folder.path()).expect("a key");
+        let house = House::new(bed.db.clone(), blobs, seal, config, menu, doorkeeper).expect("the sentences parse");
         let routes: Vec<Routes> = capabilities.iter().map(|c| (c.routes)()).collect();
         let front = Front::new(house.clone(), routes);
         Self { house, front, introductions }

@@ -50,6 +50,11 @@ impl Texts {
         said
     }
 
+    /// Whether there is a sentence for a key.
+    pub fn knows(&self, key: &str) -> bool {
+        self.0[Lang::En.index()].has_message(key)
+    }
+
     /// The sentence of a message.
     pub fn message(&self, lang: Lang, message: &Message) -> String {
         self.say(lang, message.key, &message.args)

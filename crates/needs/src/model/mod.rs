@@ -1,5 +1,6 @@
 //! Words and rules of the needs: no SQL, no HTTP, no clock.
 
+pub mod bring;
 pub mod demand;
 mod follow;
 mod held;

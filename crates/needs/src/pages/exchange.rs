@@ -49,7 +49,8 @@ struct List {
 async fn proposed(on: &mut impl Reads, now: Instant) -> kernel::Result<(Vec<Exchange>, Vec<Warehouse>)> {
     let today = kernel::date_in(&web::zone(), now);
     let shows: HashMap<OrganisationId, Shows> = sharing::all(on).await?;
-    let warehouses = stock::counter::warehouses(on).await?;
+    let every = stock::counter::warehouses(on, None).await?;
+    let warehouses: Vec<Warehouse> = every.into_iter().filter(|warehouse| warehouse.active).collect();
     let mut holdings = sharing::holdings(on, today).await?;
     holdings.retain(|holding| warehouses.iter().any(|w| w.organisation == holding.organisation));
     let mut exchanges = propose(&holdings, |organisation| shows.get(&organisation).copied().unwrap_or(Shows::Gaps));

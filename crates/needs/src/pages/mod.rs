@@ -1,5 +1,6 @@
 //! Handlers of the needs, one file a noun, each beside its templates.
 
+mod bring;
 mod chart;
 mod demand;
 mod desk;
@@ -31,12 +32,26 @@ pub const TOPICS: Access = Access::Kept(&["stock", "needs", "catalogue", "people
 
 /// Every address of the needs.
 pub fn routes() -> Routes {
-    [home::routes, list::routes, item::routes, embed::routes, picture::routes, api::routes, desk::routes]
-        .into_iter()
-        .chain([standards::routes as fn(Routes) -> Routes, pins::routes])
-        .chain([demand::routes as fn(Routes) -> Routes, rates::routes, follow::routes, feed::routes])
-        .chain([sharing::routes as fn(Routes) -> Routes, exchange::routes])
-        .fold(Routes::new(), |routes, noun| noun(routes))
+    [
+        home::routes,
+        list::routes,
+        item::routes,
+        embed::routes,
+        picture::routes,
+        api::routes,
+        desk::routes,
+        standards::routes,
+        pins::routes,
+        demand::routes,
+        rates::routes,
+        follow::routes,
+        feed::routes,
+        sharing::routes,
+        exchange::routes,
+        bring::routes,
+    ]
+    .into_iter()
+    .fold(Routes::new(), |routes, noun| noun(routes))
 }
 
 /// The list as it is now, and the names of those who decided something.

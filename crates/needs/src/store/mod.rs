@@ -1,5 +1,6 @@
 //! SQL of the needs, one function for one question or act.
 
+pub mod bring;
 pub mod demands;
 pub mod followers;
 pub mod histories;

@@ -19,7 +19,7 @@ use web::{Capability, OrganisationId, testing::App};
 
 /// Every table that the needs are worked out from.
 pub fn migrations() -> Vec<&'static [Migration]> {
-    vec![people::capability().migrations, stock::MIGRATIONS, needs::MIGRATIONS]
+    vec![people::capability().migrations, stock::MIGRATIONS, outreach::MIGRATIONS, needs::MIGRATIONS]
 }
 
 /// The program as far as these stories go.

@@ -25,6 +25,8 @@ words! {
         PutBack = "put-back",
         /// Went out to be handed out, whole or in part.
         PackOut = "pack-out",
+        /// Came back from a distribution, whole or in part.
+        Return = "return",
         /// Was not found.
         Lose = "lose",
         /// Turned up again.
@@ -45,9 +47,10 @@ words! {
 }
 
 impl MovementKind {
-    /// Whether goods that leave by it were used, so that demand can be learned from it.
+    /// Whether goods that leave by it were used, so that demand can be learned from it. What comes back from a
+    /// distribution was not used after all, so it is taken off again.
     pub const fn is_use(self) -> bool {
-        matches!(self, MovementKind::PackOut)
+        matches!(self, MovementKind::PackOut | MovementKind::Return)
     }
 
     /// Whether goods that come by it are new to the coalition.
@@ -69,6 +72,8 @@ pub enum Cause {
     Kit(Uuid),
     /// An import.
     Import(Uuid),
+    /// A distribution.
+    Distribution(Uuid),
 }
 
 impl Cause {
@@ -80,6 +85,7 @@ impl Cause {
             Cause::Sort(id) => ("sort", id),
             Cause::Kit(id) => ("kit", id),
             Cause::Import(id) => ("import", id),
+            Cause::Distribution(id) => ("distribution", id),
         }
     }
 }

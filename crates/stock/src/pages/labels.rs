@@ -8,11 +8,12 @@ use web::{Access, Answer, Desk, Form, House, OrganisationId, Page, Permission, R
 
 use crate::{
     model::{
-        Code,
+        BoxId, Code,
         sheet::{self, PRINT_LIMIT, Qr, ROLL_LIMIT, Sheet},
     },
     store::{
         catalogue::{self, Named},
+        ledger,
         rolls::{self, Latest, Roll, Tag},
         warehouses,
     },
@@ -93,6 +94,7 @@ struct SheetsPage {
     sheets: Vec<Vec<Option<Printed>>>,
     count: usize,
     left_out: i64,
+    back: String,
 }
 
 /// What the address asks to be printed, as a form, so that it comes back as it was typed.
@@ -160,20 +162,41 @@ async fn find(on: &mut impl Reads, desk: &Desk, form: &mut Form, codes: Vec<Code
 }
 
 async fn sheets_page(desk: &Desk, sheet: Sheet, start: usize, cut: bool, tags: Vec<Tag>, left_out: i64) -> Answer {
-    let count = tags.len();
     let names = names(desk, &tags).await?;
+    let page = desk.page("labels-print-title");
+    let printed = printed(&desk.house, tags, &names)?;
+    let (count, sheets) = (printed.len(), sheet.lay_out(start, printed));
+    web::html(&SheetsPage { page, sheet, cut, sheets, count, left_out, back: "/desk/stock/labels".to_owned() }, true)
+}
+
+/// The labels of some boxes on plain paper, for whoever brings them.
+pub(crate) async fn of_boxes(house: &House, page: Page, boxes: &[BoxId], back: &str) -> Answer {
+    let mut read = house.db.read().await?;
+    let mut tags = Vec::new();
+    for id in boxes {
+        let stored = ledger::by_id(&mut read, *id, None).await?;
+        tags.extend(rolls::tag(&mut read, stored.code, None).await?);
+    }
+    let names = people::organisation_names(&mut read).await?;
+    drop(read);
+    let printed = printed(house, tags, &names)?;
+    let (count, sheets) = (printed.len(), Sheet::Large.lay_out(1, printed));
+    let back = back.to_owned();
+    web::html(&SheetsPage { page, sheet: Sheet::Large, cut: true, sheets, count, left_out: 0, back }, true)
+}
+
+fn printed(house: &House, tags: Vec<Tag>, names: &HashMap<OrganisationId, String>) -> kernel::Result<Vec<Printed>> {
+    let count = tags.len();
     let mut printed = Vec::with_capacity(count);
     for tag in tags {
-        let address = desk.house.config.address(&format!("/b/{}", tag.code));
+        let address = house.config.address(&format!("/b/{}", tag.code));
         printed.push(Printed {
             qr: Qr::of(&address)?,
             organisation: names.get(&tag.organisation).cloned().unwrap_or_default(),
             tag,
         });
     }
-    let sheets = sheet.lay_out(start, printed);
-    let page = desk.page("labels-print-title");
-    web::html(&SheetsPage { page, sheet, cut, sheets, count, left_out }, true)
+    Ok(printed)
 }
 
 /// Whose the labels are, in words. Only the coalition's admin prints for organisations that are not their own.

@@ -9,7 +9,7 @@ mod catalogue;
 mod find;
 mod imports;
 mod kits;
-mod labels;
+pub(crate) mod labels;
 mod parts;
 mod receive;
 mod rows;

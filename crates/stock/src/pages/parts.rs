@@ -101,7 +101,7 @@ pub(crate) fn address(code: Code) -> String {
 pub(crate) fn can_be_undone(kind: MovementKind, cause: Option<&str>) -> bool {
     use MovementKind as K;
     !matches!(kind, K::Undo | K::Send | K::Arrive | K::Stocktake)
-        && !matches!(cause, Some("sort" | "transfer" | "stocktake"))
+        && !matches!(cause, Some("sort" | "transfer" | "stocktake" | "distribution"))
 }
 
 /// Whether only those who may correct may take a movement back.
@@ -147,6 +147,7 @@ fn sentence(page: &Page, names: &HashMap<Uuid, String>, happened: &Happened) -> 
         K::Pick => "history-pick",
         K::PutBack => "history-put-back",
         K::PackOut => "history-pack-out",
+        K::Return => "history-return",
         K::Lose => "history-lose",
         K::Find => "history-find",
         K::Scrap => "history-scrap",

@@ -5,6 +5,7 @@ pub mod arrivals;
 pub mod board;
 pub mod boxes;
 pub mod catalogue;
+pub mod handout;
 pub mod imports;
 pub mod kits;
 pub mod labels;

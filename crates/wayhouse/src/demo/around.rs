@@ -51,7 +51,7 @@ pub struct Around<'a> {
 }
 
 impl Around<'_> {
-    async fn begin(&self, who: AccountId, purpose: &'static str) -> Result<Tx> {
+    pub async fn begin(&self, who: AccountId, purpose: &'static str) -> Result<Tx> {
         self.db.begin(&Act::new(Actor::Account(who.uuid()), purpose)).await
     }
 
@@ -59,7 +59,7 @@ impl Around<'_> {
         somebody(self.made, Role::WarehouseLead)
     }
 
-    fn host(&self) -> Result<OrganisationId> {
+    pub fn host(&self) -> Result<OrganisationId> {
         known(&self.made.organisations, HOST)
     }
 

@@ -131,3 +131,30 @@ pub struct Unsorted {
     pub from: String,
     pub probably: String,
 }
+
+/// A row of `census-history.csv`: a round of the past, as it was published.
+#[derive(Debug, Deserialize)]
+pub struct PastRound {
+    pub date: String,
+    pub area: String,
+    pub people: i64,
+    pub women: Option<i64>,
+    pub children: Option<i64>,
+    pub unaccompanied: Option<i64>,
+    pub arriving_weekly: Option<i64>,
+    pub method: String,
+    pub notes: String,
+}
+
+/// A row of `census-sites.csv`: an invented site, and what the newest round counted there. Its other columns are the
+/// groups of `outreach::model::tally::Group`.
+#[derive(Debug, Deserialize)]
+pub struct CensusSite {
+    pub name: String,
+    pub area: String,
+    pub north: f64,
+    pub east: f64,
+    pub way: String,
+    #[serde(flatten)]
+    pub groups: std::collections::HashMap<String, i64>,
+}

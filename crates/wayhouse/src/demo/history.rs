@@ -33,12 +33,12 @@ pub struct Line {
     /// How much of the use falls on each week, in percent of an even week; all of them together are twelve even weeks.
     pub weeks: [i64; WEEKS as usize],
     /// Boxes on the shelf, the oldest first, with what is left in each.
-    shelf: VecDeque<(BoxId, i64)>,
+    pub shelf: VecDeque<(BoxId, i64)>,
     /// Units that have come but do not fill a box yet.
     loose: i64,
     /// Units that have come and gone so far, so that weekly figures that do not divide by the days still add up.
     come: i64,
-    used: i64,
+    pub used: i64,
 }
 
 impl Line {
@@ -67,6 +67,14 @@ impl Line {
             used: 0,
         }
     }
+
+    /// Units that should have gone by the end of a day and did not yet.
+    pub fn due(&self, day: i64) -> i64 {
+        let served = i64::from([1, 1, 2, 3, 4, 5, 6][usize::try_from(day % 7).unwrap_or(0)]);
+        let week = usize::try_from(day / 7).unwrap_or(0).min(self.weeks.len() - 1);
+        let percent = self.weeks[..week].iter().sum::<i64>() * 6 + self.weeks[week] * served;
+        self.weekly_use * percent / 600 - self.used
+    }
 }
 
 /// The warehouse in which it all happens, and who works there.
@@ -77,10 +85,11 @@ pub struct Scene<'a> {
     pub warehouse: WarehouseId,
     pub sorter: AccountId,
     pub lead: AccountId,
+    pub distributor: AccountId,
 }
 
 impl Scene<'_> {
-    async fn begin(&self, who: AccountId, purpose: &'static str) -> Result<Tx> {
+    pub async fn begin(&self, who: AccountId, purpose: &'static str) -> Result<Tx> {
         self.db.begin(&Act::new(Actor::Account(who.uuid()), purpose)).await
     }
 
@@ -162,17 +171,25 @@ impl Scene<'_> {
 
     /// Six days a week boxes are packed out, the oldest first; each day a sixth of the week's use is due.
     async fn distribution(&self, lines: &mut [Line], day: i64) -> Result<()> {
-        let served = i64::from([1, 1, 2, 3, 4, 5, 6][usize::try_from(day % 7).unwrap_or(0)]);
+        // Not everything goes out every day: a third of the tables each time, and what was due since. Of one table some
+        // kinds are handed out by the host's own team, the rest goes to the kitchens and the other groups.
+        let tables = i64::try_from(lines.len().div_ceil(ROWS)).unwrap_or(0);
+        let out: Vec<i64> = (0..tables).filter(|i| (i + day) % 3 == 0).collect();
+        let own = usize::try_from(day / 3).ok().and_then(|turn| out.get(turn % out.len().max(1)).copied());
         for (i, chunk) in lines.chunks_mut(ROWS).enumerate() {
-            // Not everything goes out every day: a third of the tables each time, and what was due since.
-            if (i64::try_from(i).unwrap_or(0) + day) % 3 != 0 {
+            let i = i64::try_from(i).unwrap_or(0);
+            if !out.contains(&i) {
                 continue;
             }
+            let kinds = if own == Some(i) { super::handouts::kinds(chunk) } else { Vec::new() };
+            let (mut own, others): (Vec<&mut Line>, Vec<&mut Line>) =
+                chunk.iter_mut().partition(|line| kinds.contains(&line.item));
+            if !own.is_empty() {
+                super::handouts::day(self, &mut own, &kinds, day).await?;
+            }
             let mut tx = self.begin(self.lead, "pack out boxes").await?;
-            for line in chunk {
-                let week = usize::try_from(day / 7).unwrap_or(0).min(line.weeks.len() - 1);
-                let percent = line.weeks[..week].iter().sum::<i64>() * 6 + line.weeks[week] * served;
-                let due = line.weekly_use * percent / 600 - line.used;
+            for line in others {
+                let due = line.due(day);
                 self.go(&mut tx, line, due).await?;
             }
             tx.commit().await?;

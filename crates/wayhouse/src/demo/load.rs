@@ -15,7 +15,7 @@ use web::{AccountId, OrganisationId, Role};
 
 use super::{
     around::Around,
-    demand,
+    bring, census, demand,
     files::{self, read},
     history::{self, Scene},
 };
@@ -35,7 +35,7 @@ pub struct Made {
 }
 
 /// Loads everything: the coalition as it was set up twelve weeks ago, and what happened since.
-pub async fn everything(db: &Db, clock: &StillClock, today: Instant) -> Result<()> {
+pub async fn everything(db: &Db, clock: &StillClock, today: Instant, seal: &seal::ServerKey) -> Result<()> {
     clock.set(today.plus_days(-7 * history::WEEKS - 2));
     let mut made = Made {
         organisations: BTreeMap::new(),
@@ -63,7 +63,10 @@ pub async fn everything(db: &Db, clock: &StillClock, today: Instant) -> Result<(
     around.kits().await?;
     around.arrivals().await?;
     around.transfers().await?;
+    super::handouts::around_today(&around).await?;
     around.pins().await?;
+    census::load(&around, seal).await?;
+    bring::everything(db, clock, &made, today).await?;
     demand::fill(db, clock, &made, today).await
 }
 
@@ -80,7 +83,7 @@ pub fn line<const MAX: usize>(text: &str) -> Result<Line<MAX>> {
     Line::parse(text).map_err(wrong)
 }
 
-fn prose<const MAX: usize>(text: &str) -> Result<Prose<MAX>> {
+pub fn prose<const MAX: usize>(text: &str) -> Result<Prose<MAX>> {
     Prose::parse(text).map_err(wrong)
 }
 
@@ -222,6 +225,7 @@ async fn twelve_weeks(db: &Db, clock: &StillClock, made: &Made, rates: &[files::
         warehouse: known(&made.warehouses, WAREHOUSE)?,
         sorter: somebody(made, Role::Sorter)?,
         lead: somebody(made, Role::WarehouseLead)?,
+        distributor: somebody(made, Role::DistributionLead)?,
     };
     let ids: Vec<ItemId> = made.items.iter().map(|(_, id, _)| *id).collect();
     let places = history::places(&ids, &made.shelves);

@@ -1,8 +1,11 @@
 //! The demo coalition: real figures under invented names, loaded through the same doors as real work.
 
 mod around;
+mod bring;
+mod census;
 mod demand;
 mod files;
+mod handouts;
 mod history;
 mod load;
 
@@ -34,7 +37,8 @@ async fn fill(config: &Config, today: kernel::Instant) -> Result<()> {
     say("Loading the demo coalition: twelve weeks of a warehouse in Calais. This takes a moment.");
     let clock = StillClock::at(today);
     let db = house::database(config, World::new(clock.clone(), SystemEntropy)).await?;
-    load::everything(&db, &clock, today).await?;
+    let seal = seal::ServerKey::in_folder(&config.data)?;
+    load::everything(&db, &clock, today, &seal).await?;
     db.close().await;
     Ok(())
 }

@@ -43,6 +43,7 @@ struct Row {
     size: String,
     quantity: String,
     place: String,
+    expires: String,
     label: String,
 }
 
@@ -54,6 +55,7 @@ fn row(number: usize) -> Row {
         size: field("size"),
         quantity: field("quantity"),
         place: field("place"),
+        expires: field("expires"),
         label: field("label"),
     }
 }
@@ -212,13 +214,14 @@ fn one(form: &mut Form, lookup: &Lookup, row: &Row) -> Option<Option<SortedBox>>
     let size = Lookup::size(item, form, &row.size);
     let quantity = form.read(&row.quantity, Quantity::parse);
     let location = lookup.place(form, &row.place);
+    let expires = form.optional(&row.expires, kernel::parse_date);
     let label = form.optional(&row.label, Code::parse);
     Some(Some(SortedBox {
         item: item?.id,
         size: size?,
         quantity: quantity?,
         location: location?,
-        expires: None,
+        expires: expires?,
         label: label?,
     }))
 }

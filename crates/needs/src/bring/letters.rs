@@ -1,0 +1,189 @@
+//! Letters to donors. Each one that leads somewhere carries a link of its own, of which only the hash is kept.
+
+use std::collections::HashMap;
+
+use kernel::{Arg, Date, Lang, Result};
+use people::Secret;
+use stock::counter::{self, Item, ItemId, Size};
+use storage::{Reads, Tx};
+use web::{House, Texts};
+
+use crate::{
+    model::bring::{Became, Brought, Convoy, DropOff, Request, RequestState, clock},
+    store::bring::{contacts, drop_offs, places, points},
+};
+
+/// A day in words, in a language of its own.
+pub fn date(texts: &Texts, lang: Lang, day: Date) -> String {
+    let month = texts.say(lang, &format!("month-{}", day.month()), &[]);
+    let digits = |number: String| Arg::Text(lang.digits(&number));
+    let values =
+        [("day", digits(day.day().to_string())), ("month", Arg::Text(month)), ("year", digits(day.year().to_string()))];
+    texts.say(lang, "date-in-words", &values).replace(['\u{2068}', '\u{2069}'], "")
+}
+
+/// When somebody comes, in words.
+pub fn when(texts: &Texts, lang: Lang, drop_off: &DropOff) -> String {
+    let day = date(texts, lang, drop_off.day);
+    if drop_off.slot.is_none() {
+        return day;
+    }
+    let time = |minutes| Arg::Text(lang.digits(&clock(minutes)));
+    let values = [("day", Arg::Text(day)), ("from", time(drop_off.opens)), ("to", time(drop_off.closes))];
+    texts.say(lang, "bring-when", &values)
+}
+
+/// One thing in words.
+pub fn thing(texts: &Texts, lang: Lang, item: Option<&Item>, size: Size, units: i64) -> String {
+    let name = item.map_or("", |item| item.name(lang));
+    let values = [("units", Arg::Number(units)), ("item", name.into()), ("size", size.as_str().into())];
+    texts.say(lang, if size.is_none() { "bring-thing" } else { "bring-thing-sized" }, &values)
+}
+
+/// Where a drop-off goes, in lines. For who has confirmed only.
+pub async fn whereabouts(on: &mut impl Reads, drop_off: &DropOff) -> Result<String> {
+    if let Some(warehouse) = drop_off.warehouse {
+        let place = places::of(on, warehouse).await?;
+        return Ok(place.map_or(String::new(), |place| format!("{}\n{}", place.address, place.directions)));
+    }
+    match drop_off.point {
+        Some(id) => {
+            let point = points::by_id(on, id).await?;
+            Ok([point.name, point.address, point.area, point.hours].join("\n"))
+        }
+        None => Ok(String::new()),
+    }
+}
+
+async fn names(on: &mut impl Reads) -> Result<HashMap<ItemId, Item>> {
+    Ok(counter::items(on).await?.into_iter().map(|item| (item.id, item)).collect())
+}
+
+/// Writes letters about one drop-off.
+pub struct Letters<'a> {
+    house: &'a House,
+    drop_off: &'a DropOff,
+}
+
+impl<'a> Letters<'a> {
+    /// About this one.
+    pub fn about(house: &'a House, drop_off: &'a DropOff) -> Self {
+        Self { house, drop_off }
+    }
+
+    /// Asks for the confirmation. The address is not in it.
+    pub async fn ask(&self, tx: &mut Tx) -> Result<()> {
+        self.send(tx, "mail-bring-ask-subject", "mail-bring-ask-text", Vec::new()).await
+    }
+
+    /// Tells the address, once it is confirmed.
+    pub async fn confirmed(&self, tx: &mut Tx) -> Result<()> {
+        let values = self.told(tx).await?;
+        self.send(tx, "mail-bring-confirmed-subject", "mail-bring-confirmed-text", values).await
+    }
+
+    /// Tells what is booked now.
+    pub async fn changed(&self, tx: &mut Tx) -> Result<()> {
+        let values = self.told(tx).await?;
+        self.send(tx, "mail-bring-changed-subject", "mail-bring-confirmed-text", values).await
+    }
+
+    /// Reminds of a visit two days ahead.
+    pub async fn reminder(&self, tx: &mut Tx) -> Result<()> {
+        let values = self.told(tx).await?;
+        self.send(tx, "mail-bring-reminder-subject", "mail-bring-confirmed-text", values).await
+    }
+
+    /// Says that it is called off.
+    pub async fn cancelled(&self, tx: &mut Tx) -> Result<()> {
+        self.send(tx, "mail-bring-cancelled-subject", "mail-bring-cancelled-text", Vec::new()).await
+    }
+
+    /// Says that some of it is no longer needed.
+    pub async fn no_longer_needed(&self, tx: &mut Tx, things: &[(ItemId, Size)]) -> Result<()> {
+        let values = vec![("what", self.named(tx, things).await?.into())];
+        self.send(tx, "mail-bring-stop-subject", "mail-bring-stop-text", values).await
+    }
+
+    /// Says that some of it has become urgent.
+    pub async fn urgent(&self, tx: &mut Tx, things: &[(ItemId, Size)]) -> Result<()> {
+        let values = vec![("what", self.named(tx, things).await?.into())];
+        self.send(tx, "mail-bring-urgent-subject", "mail-bring-urgent-text", values).await
+    }
+
+    /// Says what became of it, without a number that could point at anyone.
+    pub async fn thanks(&self, tx: &mut Tx, became: Became) -> Result<()> {
+        let words = self.house.texts.say(self.drop_off.lang, &format!("bring-became-{became}"), &[]);
+        let values = vec![("became", words.into())];
+        self.send(tx, "mail-bring-thanks-subject", "mail-bring-thanks-text", values).await
+    }
+
+    async fn named(&self, tx: &mut Tx, things: &[(ItemId, Size)]) -> Result<String> {
+        let names = names(tx).await?;
+        let name = |(item, size): &(ItemId, Size)| {
+            let name = names.get(item).map_or("", |item| item.name(self.drop_off.lang));
+            if size.is_none() { name.to_owned() } else { format!("{name} {size}") }
+        };
+        Ok(things.iter().map(name).collect::<Vec<_>>().join("\n"))
+    }
+
+    /// Address and load.
+    async fn told(&self, tx: &mut Tx) -> Result<Vec<(&'static str, Arg)>> {
+        let address = whereabouts(tx, self.drop_off).await?;
+        let names = names(tx).await?;
+        let lines = drop_offs::lines(tx, self.drop_off.id).await?;
+        let line = |l: &Brought| thing(&self.house.texts, self.drop_off.lang, names.get(&l.item), l.size, l.units);
+        let what = lines.iter().map(line).collect::<Vec<_>>().join("\n");
+        Ok(vec![("address", address.into()), ("what", what.into())])
+    }
+
+    async fn send(&self, tx: &mut Tx, subject: &str, text: &str, mut values: Vec<(&'static str, Arg)>) -> Result<()> {
+        // A contact that has been forgotten gets no more letters.
+        let Some(contact) = contacts::of(tx, self.drop_off.id).await? else { return Ok(()) };
+        let (texts, lang) = (&self.house.texts, self.drop_off.lang);
+        let secret = Secret::draw(tx.world());
+        drop_offs::add_link(tx, self.drop_off.id, secret.hash()).await?;
+        let link = self.house.config.address(&format!("/{}/bring/{}", lang.code(), secret.text()));
+        values.push(("name", contact.name.into()));
+        values.push(("code", self.drop_off.code.as_str().into()));
+        values.push(("when", when(texts, lang, self.drop_off).into()));
+        values.push(("calendar", format!("{link}/calendar.ics").into()));
+        values.push(("link", link.into()));
+        values.push(("needs", self.house.config.address(&format!("/{}/needs", lang.code())).into()));
+        let subject = texts.say(lang, subject, &values);
+        people::mail(tx, &contact.email, &subject, &texts.say(lang, text, &values)).await
+    }
+}
+
+/// Tells whoever keeps a convoy that somebody asks for a place. Who it is stands at the desk only.
+pub async fn convoy_asked(tx: &mut Tx, house: &House, convoy: &Convoy) -> Result<()> {
+    let link = house.config.address(&format!("/desk/bring/convoys/{}", convoy.id));
+    // Nobody knows which language the keeper reads; they wrote the convoy's texts in their own.
+    let lang = Lang::En;
+    let values = [
+        ("day", date(&house.texts, lang, convoy.day).into()),
+        ("from", convoy.leaves.as_str().into()),
+        ("to", convoy.goes_to.as_str().into()),
+        ("link", link.into()),
+    ];
+    let subject = house.texts.say(lang, "mail-convoy-asked-subject", &values);
+    let text = house.texts.say(lang, "mail-convoy-asked-text", &values);
+    people::mail(tx, &convoy.keeper_email, &subject, &text).await
+}
+
+/// Tells who asked for a place what became of it.
+pub async fn convoy_answered(tx: &mut Tx, house: &House, convoy: &Convoy, request: &Request) -> Result<()> {
+    let Some(contact) = contacts::of(tx, request.id).await? else { return Ok(()) };
+    let lang = request.lang;
+    let yes = request.state == RequestState::Accepted;
+    let values = [
+        ("name", contact.name.into()),
+        ("day", date(&house.texts, lang, convoy.day).into()),
+        ("from", convoy.leaves.as_str().into()),
+        ("to", convoy.goes_to.as_str().into()),
+        ("keeper", convoy.keeper_email.as_str().into()),
+    ];
+    let subject = house.texts.say(lang, "mail-convoy-answer-subject", &values);
+    let text = if yes { "mail-convoy-yes-text" } else { "mail-convoy-no-text" };
+    people::mail(tx, &contact.email, &subject, &house.texts.say(lang, text, &values)).await
+}

@@ -1,0 +1,233 @@
+//! What happens later with what people bring: held slots lapse, donors are reminded, told and thanked, what never came
+//! is given up, and contacts are forgotten.
+
+use jiff::{ToSpan as _, civil::Time};
+use kernel::{Date, Error, Instant, Result, date_in};
+use serde::{Deserialize, Serialize};
+use stock::counter::{self, BoxId, ItemId, Size};
+use storage::{
+    Act, Tx,
+    jobs::{Handler, Nothing},
+};
+use web::House;
+
+use crate::{
+    bring::{self, letters::Letters},
+    model::{
+        Level, NeedsList,
+        bring::{Became, DropOff, DropOffId, MISSED_DAYS, REMIND_DAYS, THANK_BY_DAYS, THANK_DAYS},
+    },
+    store::bring::{
+        contacts, drop_offs,
+        visits::{self, Coming},
+    },
+};
+
+const LAPSE: &str = "bring.lapse";
+const DAY: &str = "bring.day";
+const COMPARE: &str = "bring.compare";
+/// Letters go out at eight in the morning in Calais.
+const MORNING: i8 = 8;
+
+#[derive(Serialize, Deserialize)]
+struct Which {
+    drop_off: kernel::Uuid,
+}
+
+/// Every kind of job.
+pub fn handlers(house: &House) -> Vec<Handler> {
+    let (a, b, c) = (house.clone(), house.clone(), house.clone());
+    vec![
+        Handler::new(LAPSE, move |which: Which| {
+            let house = a.clone();
+            async move { lapse(&house, DropOffId::from_uuid(which.drop_off)).await }
+        }),
+        Handler::new(DAY, move |_: Nothing| {
+            let house = b.clone();
+            async move { day(&house).await }
+        }),
+        Handler::new(COMPARE, move |_: Nothing| {
+            let house = c.clone();
+            async move { compare(&house).await }
+        }),
+    ]
+}
+
+/// Frees a held drop-off once its two hours are over.
+pub async fn lapse_later(tx: &mut Tx, id: DropOffId) -> Result<()> {
+    let due = tx.now().plus_seconds(crate::model::bring::HOLD + 1);
+    tx.enqueue(LAPSE, &Which { drop_off: id.uuid() }, due).await.map(drop)
+}
+
+/// Makes sure that the coming morning is waited for. Each one asks for the next.
+pub async fn each_day(tx: &mut Tx) -> Result<()> {
+    let due = next_morning(tx.now())?;
+    tx.enqueue_once(DAY, &Nothing::None, due, DAY).await
+}
+
+/// Compares what comes with what is needed, soon and once.
+pub async fn compare_soon(tx: &mut Tx) -> Result<()> {
+    let due = tx.now();
+    tx.enqueue_once(COMPARE, &Nothing::None, due, COMPARE).await
+}
+
+fn next_morning(now: Instant) -> Result<Instant> {
+    let morning = |day: Date| -> Result<Instant> {
+        let time = Time::new(MORNING, 0, 0, 0).map_err(Error::fault)?;
+        Ok(day.to_datetime(time).to_zoned(web::zone()).map_err(Error::fault)?.timestamp().into())
+    };
+    let today = date_in(&web::zone(), now);
+    let this = morning(today)?;
+    if this > now { Ok(this) } else { morning(today.tomorrow().map_err(Error::fault)?) }
+}
+
+async fn lapse(house: &House, id: DropOffId) -> Result<()> {
+    let mut tx = house.db.begin(&Act::system("free what nobody confirmed")).await?;
+    if bring::lapse(&mut tx, id).await? { tx.commit().await } else { Ok(()) }
+}
+
+/// One morning's work. Each part is done for itself and can be repeated.
+async fn day(house: &House) -> Result<()> {
+    let now = house.world().now();
+    let today = date_in(&web::zone(), now);
+    let mut tx = house.db.begin(&Act::system("wait for another morning")).await?;
+    each_day(&mut tx).await?;
+    // Convoys of yesterday leave the public pages.
+    tx.touch("bring");
+    tx.commit().await?;
+    for id in visits::lapsing(&mut house.db.read().await?, now).await? {
+        lapse(house, id).await?;
+    }
+    forget(house, today).await?;
+    give_up(house, today).await?;
+    remind(house, today).await?;
+    compare(house).await?;
+    thank(house, today).await
+}
+
+fn days(from: Date, days: i32) -> Result<Date> {
+    from.checked_add(days.days()).map_err(Error::fault)
+}
+
+async fn give_up(house: &House, today: Date) -> Result<()> {
+    let overdue = visits::overdue(&mut house.db.read().await?, days(today, -(MISSED_DAYS - 1))?).await?;
+    for drop_off in overdue {
+        let mut tx = house.db.begin(&Act::system("give up what never came")).await?;
+        if bring::miss(&mut tx, &drop_off).await? {
+            tx.commit().await?;
+        }
+    }
+    Ok(())
+}
+
+async fn remind(house: &House, today: Date) -> Result<()> {
+    let soon = visits::to_remind(&mut house.db.read().await?, days(today, 1)?, days(today, REMIND_DAYS)?).await?;
+    for drop_off in soon {
+        let mut tx = house.db.begin(&Act::system("remind a donor")).await?;
+        if visits::mark_reminded(&mut tx, drop_off.id).await? {
+            Letters::about(house, &drop_off).reminder(&mut tx).await?;
+            tx.commit().await?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells donors what has changed about what they bring.
+async fn compare(house: &House) -> Result<()> {
+    let mut read = house.db.read().await?;
+    let today = date_in(&web::zone(), house.world().now());
+    let list = crate::list(&mut read, today).await?;
+    let coming = visits::coming(&mut read, today).await?;
+    drop(read);
+    for lines in coming.chunk_by(|a, b| a.drop_off == b.drop_off) {
+        tell(house, &list, lines).await?;
+    }
+    Ok(())
+}
+
+fn level(list: &NeedsList, item: ItemId, size: Size) -> Option<Level> {
+    let need = list.needs.iter().find(|need| need.item.id == item)?;
+    need.shown().find(|(of, _)| of.size == size).map(|(_, outcome)| outcome.level)
+}
+
+async fn tell(house: &House, list: &NeedsList, lines: &[Coming]) -> Result<()> {
+    let at = |line: &Coming| level(list, line.item, line.size);
+    let stop: Vec<&Coming> = lines.iter().filter(|l| !l.told_stop && at(l) == Some(Level::Stop)).collect();
+    let urgent: Vec<&Coming> = lines.iter().filter(|l| !l.told_urgent && at(l) == Some(Level::Urgent)).collect();
+    let Some(first) = stop.first().or(urgent.first()) else { return Ok(()) };
+    let mut tx = house.db.begin(&Act::system("tell a donor what has changed")).await?;
+    let drop_off = drop_offs::by_id(&mut tx, first.drop_off).await?;
+    let (mut stopped, mut pressing) = (Vec::new(), Vec::new());
+    for line in stop {
+        if visits::mark_told_stop(&mut tx, line.line).await? {
+            stopped.push((line.item, line.size));
+        }
+    }
+    for line in urgent {
+        if visits::mark_told_urgent(&mut tx, line.line).await? {
+            pressing.push((line.item, line.size));
+        }
+    }
+    let letters = Letters::about(house, &drop_off);
+    if !stopped.is_empty() {
+        letters.no_longer_needed(&mut tx, &stopped).await?;
+    }
+    if !pressing.is_empty() {
+        letters.urgent(&mut tx, &pressing).await?;
+    }
+    tx.commit().await
+}
+
+/// Thanks donors once everything they brought has gone out, or after three weeks, with what became of it so far.
+async fn thank(house: &House, today: Date) -> Result<()> {
+    let arrived = visits::to_thank(&mut house.db.read().await?, days(today, -THANK_DAYS)?).await?;
+    for drop_off in arrived {
+        let became = became(house, &drop_off).await?;
+        let late = drop_off.day <= days(today, -THANK_BY_DAYS)?;
+        if became != Some(Became::All) && !late {
+            continue;
+        }
+        let mut tx = house.db.begin(&Act::system("thank a donor")).await?;
+        if visits::mark_thanked(&mut tx, drop_off.id).await? {
+            // Where nothing came there is nothing to say.
+            if let Some(became) = became {
+                Letters::about(house, &drop_off).thanks(&mut tx, became).await?;
+            }
+            tx.commit().await?;
+        }
+    }
+    Ok(())
+}
+
+/// What became of what somebody brought; `None` if nothing came, or if it went to a collection point, where it is not
+/// followed box by box.
+async fn became(house: &House, drop_off: &DropOff) -> Result<Option<Became>> {
+    let mut read = house.db.read().await?;
+    let came: i64 = drop_offs::lines(&mut read, drop_off.id).await?.iter().filter_map(|line| line.came).sum();
+    if came == 0 || drop_off.warehouse.is_none() {
+        return Ok(None);
+    }
+    let boxes: Vec<BoxId> = drop_offs::boxes(&mut read, drop_off.id).await?.into_iter().map(|(_, id, _)| id).collect();
+    let left = counter::units_left(&mut read, &boxes).await?;
+    Ok(Some(Became::of(came, came - left)))
+}
+
+/// Promise 13: a donor's contact goes 30 days after the visit, or after it was called off.
+async fn forget(house: &House, today: Date) -> Result<()> {
+    let mut tx = house.db.begin(&Act::system("forget who brought something")).await?;
+    contacts::forget_due(&mut tx, today).await?;
+    tx.commit().await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_morning_is_eight_in_calais() {
+        let at = |text: &str| -> Instant { text.parse::<jiff::Timestamp>().unwrap().into() };
+        assert_eq!(next_morning(at("2026-11-21T06:59:00Z")).unwrap().iso(), "2026-11-21T07:00:00Z");
+        assert_eq!(next_morning(at("2026-11-21T07:00:00Z")).unwrap().iso(), "2026-11-22T07:00:00Z");
+        assert_eq!(next_morning(at("2026-07-01T12:00:00Z")).unwrap().iso(), "2026-07-02T06:00:00Z");
+    }
+}

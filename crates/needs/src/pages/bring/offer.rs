@@ -1,0 +1,144 @@
+//! What somebody has: the first step.
+
+use askama::Template;
+use kernel::fold;
+use web::{Access, Answer, Form, Page, Routes, Visit, html};
+
+use crate::{
+    model::{
+        Level, Need,
+        bring::{Convoy, MOST_LINES, read_units},
+    },
+    pages::Now,
+    store::bring::convoys,
+};
+
+use super::{
+    basket::{Basket, level},
+    convoys::{ConvoyRow, rows},
+};
+
+/// What the page is about.
+const TOPICS: Access = Access::Kept(&["stock", "needs", "catalogue", "people", "bring"]);
+/// The most items that a search shows.
+const MOST_FOUND: usize = 24;
+/// How many urgent items are shown before anybody searches.
+const FIRST: usize = 12;
+
+pub fn routes(routes: Routes) -> Routes {
+    routes.get("/bring", TOPICS, offer)
+}
+
+/// An item that can be put in.
+struct Found {
+    slug: String,
+    name: String,
+    avoid: String,
+    level: Level,
+    /// Sizes as choices; empty if the item has none.
+    sizes: Vec<(String, String)>,
+}
+
+/// Something that was put in.
+struct Put {
+    words: String,
+    level: Level,
+    /// The address of this page without it.
+    without: String,
+}
+
+#[derive(Template)]
+#[template(path = "bring-offer.html")]
+struct OfferPage {
+    page: Page,
+    form: Form,
+    /// The item that was just being put in, if something was wrong with it.
+    at: String,
+    values: Vec<String>,
+    wanted: Vec<Put>,
+    unwanted: Vec<Put>,
+    on: String,
+    full: bool,
+    found: Vec<Found>,
+    searched: bool,
+    convoys: Vec<ConvoyRow>,
+}
+
+async fn offer(visit: Visit) -> Answer {
+    let now = Now::in_house(&visit.house).await?;
+    let coming: Vec<Convoy> = convoys::coming(&mut visit.house.db.read().await?, now.today).await?;
+    let asked: Vec<(String, String)> = visit.filters();
+    let mut form = asked.iter().fold(Form::blank(visit.house.world()), |form, (name, value)| form.with(name, value));
+    let mut basket = Basket::read(&now.list, form.values("line"));
+    put_in(&now, &mut form, &mut basket);
+    let page = visit.page("bring-title");
+    let found = found(&page, &now, form.value("q"));
+    let texts = &visit.house.texts;
+    let here = page.here("/bring");
+    let put = |chosen: &super::basket::Chosen| Put {
+        words: chosen.words(texts, page.lang),
+        level: chosen.level,
+        without: format!("{here}?{}", basket.query(Some(&chosen.value()))),
+    };
+    let template = OfferPage {
+        at: if form.is_fine() { String::new() } else { form.value("item").to_owned() },
+        values: basket.wanted.iter().chain(&basket.unwanted).map(super::basket::Chosen::value).collect(),
+        wanted: basket.wanted.iter().map(put).collect(),
+        unwanted: basket.unwanted.iter().map(put).collect(),
+        on: format!("{}?{}", page.here("/bring/place"), basket.query(None)),
+        full: basket.len() >= MOST_LINES,
+        found,
+        searched: !form.value("q").trim().is_empty(),
+        convoys: rows(&page, coming, &now.names),
+        form,
+        page,
+    };
+    let fine = template.form.is_fine();
+    html(&template, fine)
+}
+
+/// Puts in what the form says. Nothing is wrong if it says nothing.
+fn put_in(now: &Now, form: &mut Form, basket: &mut Basket) {
+    if form.value("item").is_empty() {
+        return;
+    }
+    let units = form.read("units", read_units);
+    let Some(need) = now.list.find(form.value("item")).filter(|need| need.level().is_some()) else {
+        form.wrong("item", kernel::Message::new("error-choose"));
+        return;
+    };
+    let size = form.read("size", |text| need.item.size_system.read(text));
+    if let (Some(units), Some(size)) = (units, size) {
+        basket.add(need, size, units);
+    }
+}
+
+/// The items that fit the words, the most urgent first; without words, what is urgent.
+fn found(page: &Page, now: &Now, words: &str) -> Vec<Found> {
+    let words = fold(words.trim());
+    if words.is_empty() {
+        return now.list.at(Level::Urgent).into_iter().take(FIRST).map(|need| told(page, need)).collect();
+    }
+    let fits = |need: &&Need| {
+        let names = [page.lang, kernel::Lang::En].map(|lang| fold(need.item.name(lang)));
+        need.level().is_some() && words.split_whitespace().all(|word| names.iter().any(|name| name.contains(word)))
+    };
+    let mut needs: Vec<&Need> = now.list.needs.iter().filter(fits).collect();
+    needs.sort_by_cached_key(|need| (need.level(), fold(need.item.name(page.lang))));
+    needs.into_iter().take(MOST_FOUND).map(|need| told(page, need)).collect()
+}
+
+fn told(page: &Page, need: &Need) -> Found {
+    let sizes = need.item.size_system.sizes().iter().filter_map(|size| stock::counter::Size::any(size));
+    let choice = |size: stock::counter::Size| {
+        let level = page.word("level", level(need, size));
+        (size.to_string(), page.t2("bring-size-level", "size", size.as_str(), "level", level))
+    };
+    Found {
+        slug: need.item.slug.clone(),
+        name: need.item.name(page.lang).to_owned(),
+        avoid: need.item.avoid(page.lang).to_owned(),
+        level: need.level().unwrap_or(Level::Enough),
+        sizes: sizes.filter(|size| !size.is_none()).map(choice).collect(),
+    }
+}

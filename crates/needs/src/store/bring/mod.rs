@@ -1,0 +1,10 @@
+//! SQL of what people bring.
+
+pub mod contacts;
+pub mod convoys;
+pub mod drop_offs;
+pub mod lists;
+pub mod places;
+pub mod points;
+pub mod slots;
+pub mod visits;

@@ -1,0 +1,190 @@
+//! No slot and no convoy is ever over-committed (promise 7), whoever comes at the same moment, on both engines.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "common/bring.rs"]
+mod booking;
+mod common;
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+
+use booking::{SATURDAY, contacts, new, open, slot};
+use common::{Place, migrations};
+use kernel::{Error, Lang};
+use needs::{
+    bring::{self, NewRequest, convoys},
+    model::bring::{Contact, Convoy, ConvoyId, RequestId},
+};
+use storage::{Act, Db, sql, story};
+
+const CLIENTS: usize = 16;
+/// Bookings that each client tries.
+const ROUNDS: i64 = 1_000;
+/// Five slots of eight vans: forty vans on a Saturday.
+const VANS: i64 = 8;
+const HOURS: [i64; 5] = [600, 660, 720, 780, 840];
+
+async fn most_taken(db: &Db) -> (i64, i64) {
+    let read = &mut db.read().await.unwrap();
+    sql!("SELECT COALESCE(MAX(taken_vans), 0), CAST(COALESCE(SUM(taken_vans), 0) AS BIGINT) FROM drop_off_slot")
+        .one(read)
+        .await
+        .unwrap()
+}
+
+/// Does it again where a database server told two apart, as the door does.
+async fn book(db: &Db, new: &bring::NewDropOff) -> Result<needs::model::bring::DropOffId, Error> {
+    loop {
+        let tried = async {
+            let mut tx = db.begin(&Act::system("race")).await?;
+            let (id, _) = bring::book(&mut tx, new).await?;
+            tx.commit().await?;
+            Ok(id)
+        };
+        match tried.await {
+            Err(Error::Again(_)) => {}
+            other => return other,
+        }
+    }
+}
+
+story!(sixty_vans_want_the_same_saturday_and_forty_get_in, &migrations(), |bed| {
+    let place = Place::on(&bed).await;
+    let coats = place.coats(&bed).await;
+    open(&bed, &place, VANS).await;
+    let mut tasks = tokio::task::JoinSet::new();
+    for van in 0..60_usize {
+        let (db, new) = (bed.db.clone(), new(&place, slot(&place, SATURDAY, HOURS[van % 5], VANS), coats, "M", 10));
+        tasks.spawn(async move { book(&db, &new).await });
+    }
+    let (mut in_, mut out) = (0, 0);
+    while let Some(done) = tasks.join_next().await {
+        match done.unwrap() {
+            Ok(_) => in_ += 1,
+            Err(Error::Refused(message)) if message.key == "error-bring-slot-full" => out += 1,
+            Err(error) => panic!("{error}"),
+        }
+    }
+    assert_eq!((in_, out), (40, 20));
+    assert_eq!(most_taken(&bed.db).await, (VANS, 40));
+    assert_eq!(contacts(&bed.db).await, 40, "who was refused left nothing behind");
+});
+
+story!(no_slot_is_given_more_than_it_holds_in_sixteen_thousand_tries, &migrations(), |bed| {
+    let place = Place::on(&bed).await;
+    let coats = place.coats(&bed).await;
+    open(&bed, &place, VANS).await;
+    let inside = Arc::new(AtomicI64::new(0));
+    let mut tasks = tokio::task::JoinSet::new();
+    for client in 0..CLIENTS {
+        let (db, inside) = (bed.db.clone(), inside.clone());
+        let wanted: Vec<_> =
+            HOURS.iter().map(|opens| new(&place, slot(&place, SATURDAY, *opens, VANS), coats, "M", 10)).collect();
+        tasks.spawn(async move {
+            for round in 0..ROUNDS {
+                let new = &wanted[(client + usize::try_from(round).unwrap()) % 5];
+                match book(&db, new).await {
+                    // Every tenth visit is called off again, so that there is always something to fight for.
+                    Ok(id) if round % 10 != 9 => {
+                        inside.fetch_add(1, Ordering::SeqCst);
+                        let _ = id;
+                    }
+                    Ok(id) => call_off(&db, id).await,
+                    Err(Error::Refused(message)) => assert_eq!(message.key, "error-bring-slot-full"),
+                    Err(error) => panic!("{error}"),
+                }
+            }
+        });
+    }
+    while let Some(done) = tasks.join_next().await {
+        done.unwrap();
+    }
+    let (most, sum) = most_taken(&bed.db).await;
+    assert!(most <= VANS, "{most} vans in a slot of {VANS}");
+    assert_eq!(sum, inside.load(Ordering::SeqCst), "what is taken is what was booked");
+    assert_eq!(sum, 40, "and the day is full");
+});
+
+async fn call_off(db: &Db, id: needs::model::bring::DropOffId) {
+    loop {
+        let tried = async {
+            let mut tx = db.begin(&Act::system("race")).await?;
+            let held = bring::drop_off(&mut tx, id).await?;
+            bring::cancel(&mut tx, &held).await?;
+            tx.commit().await
+        };
+        match tried.await {
+            Err(Error::Again(_)) => {}
+            other => return other.unwrap(),
+        }
+    }
+}
+
+story!(room_in_a_slot_counts_as_well_as_vans, &migrations(), |bed| {
+    let place = Place::on(&bed).await;
+    let coats = place.coats(&bed).await;
+    open(&bed, &place, VANS).await;
+    let mut large = new(&place, slot(&place, SATURDAY, 600, VANS), coats, "M", 10);
+    large.volume_ml = 10_000_000;
+    for _ in 0..3 {
+        book(&bed.db, &large).await.unwrap();
+    }
+    let full = book(&bed.db, &large).await.unwrap_err();
+    assert!(matches!(full, Error::Refused(m) if m.key == "error-bring-slot-full"), "30 m³ are taken");
+});
+
+story!(a_convoy_never_gives_away_more_than_it_has, &migrations(), |bed| {
+    let place = Place::on(&bed).await;
+    let mut tx = bed.db.begin(&Act::system("set the scene")).await.unwrap();
+    let convoy = Convoy {
+        id: ConvoyId::from_uuid(kernel::Uuid::nil()),
+        organisation: place.organisation,
+        slug: "leeds".to_owned(),
+        day: "2026-12-05".parse().unwrap(),
+        leaves: "Leeds".to_owned(),
+        goes_to: "Calais".to_owned(),
+        driver: "Wren".to_owned(),
+        takes: String::new(),
+        keeper_email: "wren@example.org".to_owned(),
+        seats: 3,
+        taken_seats: 0,
+        space_ml: 4_000_000,
+        taken_ml: 0,
+        open: true,
+    };
+    let id = convoys::add(&mut tx, &convoy).await.unwrap();
+    let mut requests: Vec<RequestId> = Vec::new();
+    for _ in 0..CLIENTS {
+        let contact = Contact { name: "Fern".to_owned(), email: "fern@example.org".to_owned(), phone: String::new() };
+        let new =
+            NewRequest { convoy: id, seats: 1, volume_ml: 500_000, words: String::new(), lang: Lang::En, contact };
+        requests.push(convoys::ask(&mut tx, &new, convoy.day).await.unwrap());
+    }
+    tx.commit().await.unwrap();
+    let mut tasks = tokio::task::JoinSet::new();
+    for request in requests {
+        let db = bed.db.clone();
+        tasks.spawn(async move {
+            loop {
+                let tried = async {
+                    let mut tx = db.begin(&Act::system("race")).await?;
+                    convoys::answer(&mut tx, id, request, true).await?;
+                    tx.commit().await
+                };
+                match tried.await {
+                    Err(Error::Again(_)) => {}
+                    other => return other.is_ok(),
+                }
+            }
+        });
+    }
+    let mut given = 0;
+    while let Some(done) = tasks.join_next().await {
+        given += i64::from(done.unwrap());
+    }
+    assert_eq!(given, 3);
+    let kept = convoys::by_id(&mut bed.db.read().await.unwrap(), id).await.unwrap();
+    assert_eq!((kept.seats_left(), kept.taken_ml), (0, 1_500_000));
+});

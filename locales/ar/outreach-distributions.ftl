@@ -1,0 +1,177 @@
+## Distributions
+menu-distributions = التوزيعات
+distributions-title = التوزيعات
+distributions-lede = خطّطوا لليوم، حمّلوا السيارة، عدّوا ما يُوزَّع، أعيدوا الباقي، ثم تحدثوا عنه.
+distributions-which-coming = القادمة والجارية
+distributions-which-over = المنتهية
+distributions-none-coming = لا توزيع مخططاً له.
+distributions-none-over = لم ينته أي توزيع بعد.
+distributions-search = المنطقة
+distribution-title = توزيع
+distribution-new-title = خطّط لتوزيع
+distribution-plan-title = الخطة
+distribution-plan-lede = أين ومتى ولكم شخص وماذا. ومنها تُستخرج قائمة التحضير.
+distribution-no-warehouse = ليس لمنظمتكم مستودع تُحمِّلون منه بعد.
+distribution-day = اليوم
+distribution-time = الساعة
+distribution-when = متى
+distribution-area = المنطقة
+distribution-area-help = اسم عام مثل «شمال الميناء». لا تكتبوا أبداً أين ينام الناس.
+distribution-from = يُحمَّل من
+distribution-whose = المنظمة
+distribution-state = الحالة
+distribution-state-planned = مخطط له
+distribution-state-under-way = جارٍ
+distribution-state-closed = مغلق
+distribution-state-called-off = أُلغي
+distribution-people = الأشخاص
+distribution-expected = الأشخاص المتوقعون
+distribution-expects = المتوقع { $n }
+distribution-came = الأشخاص الذين حضروا
+distribution-came-help = العدد التقريبي، و0 إن لم يأت أحد.
+distribution-what = ما يُقدَّم
+distribution-what-help = نوع واحد في كل مرة، مع اختيار من ثلاثة على الأكثر.
+distribution-kind = النوع { $n }
+distribution-item = الصنف
+distribution-or-item = أو
+distribution-choice = للاختيار من بينها
+distribution-more-kinds = أنواع أخرى
+distribution-share = وحدات لكل 100 شخص
+distribution-share-help = 100: واحدة لكل شخص. 50: واحدة لكل شخصين. إن تُرك فارغاً فهو 100.
+distribution-share-told = { $n } لكل 100 شخص
+distribution-team = الفريق
+distribution-roles = من يفعل ماذا
+distribution-roles-help = سطر لكل دور: الطابور، الطاولة، المخزون، المراقب. الاسم الأول يكفي.
+distribution-note = ملاحظة
+distribution-change-plan = غيّر الخطة
+distribution-call-off = ألغِ التوزيع
+distribution-back = إلى التوزيع
+distribution-sums = ماذا حدث به
+distribution-size = المقاس
+distribution-loaded = حُمِّل
+distribution-handed = وُزِّع
+distribution-returned = أُعيد
+distribution-left = غير محسوب
+distribution-found = أكثر من الملصق
+distribution-turned-away = لم يبقَ لـ
+distribution-adds-up = الحساب صحيح: ما حُمِّل وُزِّع أو أُعيد.
+distribution-missing = { $n ->
+    [one] وحدة واحدة ناقصة: حُمِّلت ولم توزَّع ولم تُعد.
+    [two] وحدتان ناقصتان: حُمِّلتا ولم توزَّعا ولم تُعادا.
+    [few] { $n } وحدات ناقصة: حُمِّلت ولم توزَّع ولم تُعد.
+   *[other] { $n } وحدة ناقصة: حُمِّلت ولم توزَّع ولم تُعد.
+}
+distribution-extra = كان هناك { $n } أكثر مما قالته الملصقات.
+distribution-would-miss = { $n } لم تُحسب بعد.
+distribution-would-miss-help = أعيدوها أو سجّلوها. إن أغلقتم الآن سُجِّلت ناقصة.
+
+## Loading
+distribution-load = حمّل
+distribution-load-title = حمّل السيارة
+distribution-pick-title = قائمة التحضير
+distribution-pick-none = لا شيء يُؤخذ: كل المطلوب حُمِّل أو ليس منه شيء في المخزون.
+distribution-pick-sum = { $boxes } صندوقاً، { $units } وحدة.
+distribution-pick-order = بترتيب السير؛ يُؤخذ أولاً ما تنتهي صلاحيته أو وصل أولاً.
+distribution-place = المكان
+distribution-box = الصندوق
+distribution-take = خذ
+distribution-whole = كله: { $n }
+distribution-part-of = { $n } من { $of }
+distribution-expires = حتى { $day }
+distribution-in-van = في السيارة
+distribution-print = اطبع
+distribution-short = ناقص
+distribution-short-of = { $found } من { $wanted } في المخزون
+distribution-scan-code = رمز الصندوق
+distribution-load-one = حمّل
+distribution-part = جزء منه فقط
+distribution-part-help = كم وحدة؛ إن تُرك فارغاً فالصندوق كله.
+distribution-load-ticked = حمّل ما اخترته
+distribution-unload = لم يُحمَّل
+
+## Handing out
+distribution-hand-out = وزّع
+distribution-hand-out-title = وزّع
+distribution-who = لمن
+distribution-person-man = رجل
+distribution-person-woman = امرأة
+distribution-person-child = طفل
+distribution-person-unsaid = غير محدد
+distribution-tile = وُزِّع { $handed } · بقي { $left }
+distribution-none-left = لم يبقَ شيء؟
+distribution-none-left-help = اضغط مرة لكل شخص ذهب دون أن يحصل عليه: هذه حاجة أيضاً.
+distribution-turned-away-one = ذهب بدونه
+distribution-nothing-loaded = لم يُحمَّل شيء بعد.
+distribution-last = آخر ما كُتب
+distribution-line-handed = { $n } × { $what } وُزِّع ({ $person })
+distribution-line-turned-away = { $n } × { $what } لم يكن موجوداً ({ $person })
+distribution-grid-title = اكتب عدّاً كاملاً
+distribution-grid-lede = من الورق: ما يُضاف إلى كل سطر.
+distribution-correction = كان هناك أكثر مما قالته الملصقات (تصحيح)
+
+## Bringing back
+distribution-return = أعِد
+distribution-return-title = الإعادة
+distribution-return-lede = ما يعود يوضع في الصندوق الذي أُخذ منه.
+distribution-return-left = لم يوزَّع حتى الآن:
+distribution-return-none = لا شيء يُعاد.
+distribution-return-place = وُضع أين
+distribution-return-place-help = إن تُرك فارغاً: كل صندوق إلى مكانه.
+distribution-at-most = على الأكثر
+distribution-came-back = عاد
+
+## Debrief
+distribution-debrief = الحصيلة
+distribution-debrief-title = الحصيلة والإغلاق
+distribution-went-well = ما الذي نجح
+distribution-to-improve = ما الذي نحسّنه
+distribution-no-names = لا تكتبوا أسماء أشخاص في طريق الهجرة.
+distribution-incident = حادثة
+distribution-incident-help = رابط أو ملاحظة قصيرة إن حدث شيء. بلا أسماء.
+distribution-close = أغلق التوزيع
+done-distribution-planned = خُطِّط له.
+done-distribution-changed = غُيِّرت الخطة.
+done-distribution-loaded = حُمِّل.
+done-distribution-unloaded = أُلغي: عاد إلى المخزون.
+done-handed-out = حُسب.
+done-turned-away = حُسب حاجةً لم تُلبَّ.
+done-tally-taken-back = أُلغي.
+done-distribution-returned = عاد إلى المستودع.
+done-return-taken-back = أُلغي: صار خارج المستودع من جديد.
+done-distribution-closed = أُغلق. شكراً للجميع.
+done-distribution-called-off = أُلغي.
+error-distribution-over = انتهى هذا التوزيع؛ لا يُغيَّر فيه شيء بعد الآن.
+error-distribution-loaded = حُمِّل منه شيء أو وُزِّع أو نقص. أعيدوه أولاً أو أغلقوا بالحصيلة.
+error-distribution-day = اختر يوماً لا يبعد أكثر من { $ahead } يوماً قادماً أو { $late } يوماً مضى.
+error-distribution-item-twice = هذا الصنف مذكور أعلاه.
+error-distribution-no-items = اذكر شيئاً واحداً على الأقل.
+error-time = اكتب وقتاً مثل 14:00.
+error-load-none = اختر صندوقاً أولاً.
+error-load-used = وُزِّعت أو أُعيدت وحدات من { $code }. أعيدوا الباقي بدلاً من ذلك.
+error-handed-more = لم يُحسب: يُفترض أن يبقى { $left } فقط. إن كان هناك أكثر مما تقوله الملصقات فاكتبه في العدّ الكامل واختر التصحيح.
+error-tally-nothing = لم يُكتب شيء.
+error-tally-taken-back = أُلغي من قبل، أو أُعيد ما حسبه.
+error-return-box = لا يعود إلى { $code } أكثر من { $most }.
+error-return-handed = سيعود من { $code } أكثر مما بقي: حُسب موزَّعاً. ألغِ سطراً من العدّ أولاً.
+error-return-nothing = اكتب كم عاد.
+
+## Weeks
+handed-out-title = أسبوعاً بأسبوع
+handed-out-lede = ما وزّعته كل منظمة وما وزّعته معاً. تُحسب التوزيعات المغلقة فقط.
+handed-out-none = لم يُغلق أي توزيع في الأسابيع الأخيرة.
+handed-out-week = أسبوع
+handed-out-together = الجميع معاً
+handed-out-public = ما يراه الجمهور
+handed-out-public-help = مُقرَّب إلى الأسفل لمضاعف خمسة كي لا يُعرف أحد.
+handed-out-figures = ما وُزِّع
+handed-out-caption = الأشخاص الذين حضروا التوزيعات، أسبوعاً بأسبوع
+handed-out-table = الأرقام في جدول
+handed-out-people = الأشخاص الذين حضروا
+handed-out-units = الأغراض الموزَّعة
+handed-out-few = أقل من 5
+handed-out-method = عدّته الفرق عند الطاولة وأُغلق بعد الحصيلة، مُقرَّباً إلى الأسفل لمضاعف خمسة. من حضر مرتين حُسب مرتين.
+handed-out-home = وزّعناه معاً
+handed-out-people-week = شخصاً حضروا هذا الأسبوع
+handed-out-units-week = غرضاً وُزِّع هذا الأسبوع
+handed-out-people-season = شخصاً حضروا هذا الموسم
+handed-out-units-season = غرضاً وُزِّع هذا الموسم

@@ -1,0 +1,252 @@
+## What somebody has
+bring-title = Bring something
+menu-bring = Bring something
+bring-this = Bring this
+bring-heading = What would you like to bring?
+bring-lede = Say what you have, in the words of our list. Then choose a time; we send you the address once you have confirmed.
+bring-yours = What you bring
+bring-take-out = Take out
+bring-go-on = Choose a time
+bring-not-now = Thank you, but please not now
+bring-not-now-text = We have enough of these for now, and they would take the place of what is missing. Please keep them, give them elsewhere, or look below at what is urgent.
+bring-full = That is a full list. If you have more, book a second visit.
+bring-find = Find what you have
+bring-search = Coats, tents, rice…
+bring-none-found = Nothing on our list is called that. Try another word, or read the whole list.
+bring-first = This is most urgent now:
+bring-size = Size
+bring-size-level = { $size } – { $level }
+bring-units = How many?
+bring-put-in = Add
+bring-points-near = Not coming to Calais? Collection points near you
+bring-thing = { $units } × { $item }
+bring-thing-sized = { $units } × { $item }, { $size }
+bring-m3 = { $m3 } m³
+
+## Where and when
+bring-place-title = When you come
+bring-place-heading = When do you come?
+bring-urgent-lede = Some of this is urgent. Thank you!
+bring-takes-up = That takes up about { $m3 } m³.
+bring-back = Change the list
+bring-vehicle = In what do you come?
+bring-vehicle-boot = The boot of a car: up to { $m3 } m³
+bring-vehicle-car = A car with its seats down: up to { $m3 } m³
+bring-vehicle-small-van = A small van: up to { $m3 } m³
+bring-vehicle-large-van = A large van: up to { $m3 } m³
+bring-when-heading = Choose a time
+bring-address-later = We send you the address once you have confirmed. Please do not publish it: it keeps people and the warehouse safe.
+bring-no-slots = No time can be booked just now. Look again in a few days, or choose a collection point.
+bring-later = Later days
+bring-left = { $n ->
+    [0] full
+    [one] one place left
+   *[other] { $n } places left
+}
+bring-day = { $weekday } { $date }
+bring-hours = { $from }–{ $to }
+bring-when = { $day }, { $from } to { $to }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+bring-day-label = Which day?
+bring-day-help = Look at the opening hours above.
+bring-warehouse-instead = Bring it to the warehouse instead
+bring-you = How we reach you
+bring-you-text = Only the warehouse sees this. We forget it 30 days after your visit.
+bring-name = Your name
+bring-email = Your e-mail
+bring-email-help = We write to you to confirm, to remind you, and if something changes.
+bring-phone = Phone (optional)
+bring-lang = Write to me in
+bring-book = Hold this time for me
+bring-sent-title = Look at your mail
+bring-sent-heading = Now look at your mail
+bring-sent-text = We hold your time for two hours. Open the link in our mail and confirm.
+bring-sent-help = No mail after ten minutes? Look among the unwanted ones, or book again with another address.
+
+## What was booked
+bring-mine-title = Your visit
+bring-state-heading-held = Please confirm
+bring-state-heading-confirmed = We look forward to seeing you
+bring-state-heading-lapsed = The two hours are over
+bring-state-heading-cancelled = Your visit is cancelled
+bring-state-heading-arrived = Thank you, it arrived
+bring-state-heading-missed = We missed you
+bring-state-text-held = The time is held for you until you confirm, for two hours. Then we show you the address.
+bring-state-text-confirmed = Your time is booked. Please bring only what stands here, sorted by kind and size.
+bring-state-text-lapsed = Nobody confirmed, so the time is free again. You can book another one.
+bring-state-text-cancelled = Thank you for telling us: somebody else can come then.
+bring-state-text-arrived = It is on our shelves or on its way to somebody.
+bring-state-text-missed = We waited for you that day. If you still want to come, book another time.
+bring-confirm = Yes, I will come
+bring-say-code = At the gate, say { $code }.
+bring-to-calendar = To my calendar
+bring-to-labels = { $n ->
+    [one] Print the label
+   *[other] Print { $n } labels
+}
+bring-labels-title = Labels for your boxes
+bring-labels-help = A label on each box, and it is unpacked in minutes. One thing and one size in a box.
+bring-to-change = Change something
+bring-cancel = I cannot come
+bring-keep-link = Keep this page’s link to yourself: whoever has it can change your visit.
+bring-again = Book another time
+bring-change-title = Change your visit
+bring-change-what = How many of each?
+bring-change-help = 0 takes a thing out.
+bring-change-slot = Another time
+bring-change-save = Save the change
+bring-back-to-mine = Leave it as it is
+bring-calendar = Bring things to the warehouse ({ $code })
+
+## Letters
+mail-bring-ask-subject = Please confirm your visit { $code }
+mail-bring-ask-text =
+    Hello { $name },
+
+    we hold this time for you: { $when }.
+
+    Please confirm within two hours:
+    { $link }
+
+    After that you will find the address there. If you did not ask for this, do nothing.
+mail-bring-confirmed-subject = Your visit { $code }: { $when }
+mail-bring-changed-subject = Your visit { $code } has changed: { $when }
+mail-bring-reminder-subject = See you soon: { $when } ({ $code })
+mail-bring-confirmed-text =
+    Hello { $name },
+
+    we expect you: { $when }.
+    At the gate, say { $code }.
+
+    Where (please do not publish it):
+    { $address }
+
+    What you bring:
+    { $what }
+
+    Labels to print, to change something or to cancel:
+    { $link }
+
+    For your calendar:
+    { $calendar }
+
+    Thank you!
+mail-bring-cancelled-subject = Visit { $code } is cancelled
+mail-bring-cancelled-text =
+    Hello { $name },
+
+    your visit is cancelled: { $when }.
+    You can book another time:
+    { $link }
+
+    To take it out of your calendar:
+    { $calendar }
+mail-bring-stop-subject = Some of what you bring is no longer needed ({ $code })
+mail-bring-stop-text =
+    Hello { $name },
+
+    since you booked, others were quicker. Please do not bring this any more:
+    { $what }
+
+    The rest is still welcome: { $when }. You can change your list here:
+    { $link }
+
+    What is missing now:
+    { $needs }
+
+    Thank you for your patience with us.
+mail-bring-urgent-subject = What you bring has become urgent ({ $code })
+mail-bring-urgent-text =
+    Hello { $name },
+
+    this has become urgent, and you bring it:
+    { $what }
+
+    We are all the happier to see you: { $when }. If you can bring more of it, change your list here:
+    { $link }
+mail-bring-thanks-subject = Thank you: what became of what you brought
+mail-bring-thanks-text =
+    Hello { $name },
+
+    thank you for coming.
+
+    { $became }
+
+    What is missing now:
+    { $needs }
+
+    We forget your address in a few days, as we promised.
+bring-became-all = All of what you brought has been handed on.
+bring-became-most = Most of what you brought has been handed on; the rest is ready on our shelves.
+bring-became-some = Some of what you brought has been handed on; the rest is ready on our shelves.
+bring-became-kept = What you brought is sorted and ready on our shelves for the days to come.
+mail-convoy-asked-subject = Somebody asks for a place: { $from } → { $to }, { $day }
+mail-convoy-asked-text =
+    Somebody asks for a place in your convoy from { $from } to { $to } on { $day }.
+
+    Who it is, and your answer, here:
+    { $link }
+mail-convoy-answer-subject = The convoy from { $from } to { $to }, { $day }
+mail-convoy-yes-text =
+    Hello { $name },
+
+    yes, there is a place for you on { $day } from { $from } to { $to }. Agree on the rest with { $keeper }.
+mail-convoy-no-text =
+    Hello { $name },
+
+    thank you for asking. There is no place for you on { $day } from { $from } to { $to } this time.
+
+## Collection points and convoys
+points-title = Collection points
+points-lede = Groups near you collect what is needed, sort it and drive it to the warehouse.
+points-to-bring = What would you like to bring?
+points-none = No collection point is open just now.
+points-map = Map of the collection points. Each mark leads to its entry below.
+points-data = These points as data:
+point-whose = Kept by
+point-address = Address
+point-hours = Open
+point-contact = Contact
+point-takes = Takes now:
+convoys-title = Convoys
+convoys-lede = They drive to Calais and have room left. Ask for a seat or for space.
+convoy-title = Convoy
+convoy-way = { $from } → { $to }
+convoy-driver = Who drives
+convoy-seats-left = Seats left
+convoy-space-left = Space left
+convoy-ask = Ask for a place
+convoy-ask-text = Whoever keeps the convoy answers you by mail. We forget your contact 30 days after the convoy.
+convoy-seats = Seats
+convoy-volume = Space in m³
+convoy-volume-help = A pallet of boxes is about 1.5.
+convoy-words = What you would like to say
+convoy-send = Ask
+convoy-asked-title = Your request is on its way
+convoy-asked-text = You will get an answer by mail.
+
+## What cannot be
+error-bring-units = That is too many for one visit: at most { $max } of a thing. Check the number; for a lorry, write to us first.
+error-bring-too-large = That is about { $m3 } m³ and does not fit in there. Choose a larger vehicle, bring less, or come twice.
+error-bring-choose-slot = Choose a time.
+error-bring-slot = This time is not offered. Choose one from the list.
+error-bring-slot-past = This day is over. Choose a later one.
+error-bring-slot-full = Somebody was quicker: there is not enough room left at this time. Choose another one.
+error-bring-notice = We need { $days ->
+    [one] one day
+   *[other] { $days } days
+} of notice, and plan only some weeks ahead. Choose a time from the list.
+error-bring-too-far = At most eight weeks ahead.
+error-bring-lapsed = The two hours are over, and the time is free again. Please book another one.
+error-bring-over = This visit is over or cancelled; nothing was changed.
+error-bring-nothing-left = Nothing would be left. If you cannot come, cancel the visit instead.
+error-convoy-seats = At most 60 seats.
+error-convoy-nothing = Ask for a seat or for space.
+error-convoy-full = There is not enough room left.
+error-bring-volume = Write cubic metres like 1.5, at most 100.
