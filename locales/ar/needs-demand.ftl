@@ -29,6 +29,7 @@ demand-said-learned = تعلمناه من { $weeks } أسابيع مما خرج 
         [0] .
        *[other] ؛ وبحسب المعيار يكون { $standard }.
     }
+demand-said-counted = محسوب من عدد الأشخاص وما يحتاجه كل منهم: { $weekly } في الأسبوع.
 demand-said-entered = أدخله العاملون هنا: { $weekly } في الأسبوع{ $weeks ->
         [0] .
        *[other] ؛ ومما تعلمناه من { $weeks } أسابيع يكون { $learned }.

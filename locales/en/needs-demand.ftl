@@ -29,6 +29,7 @@ demand-said-learned = Learned from { $weeks } weeks of what went out and of who 
         [0] .
        *[other] ; by the standard it would be { $standard }.
     }
+demand-said-counted = Worked out from the people who were counted and what each of them needs: { $weekly } a week.
 demand-said-entered = Entered by the people who work here: { $weekly } a week{ $weeks ->
         [0] .
        *[other] ; learned from { $weeks } weeks it would be { $learned }.

@@ -29,6 +29,7 @@ demand-said-learned = آموخته از { $weeks } هفته، از آنچه بی
         [0] .
        *[other] ؛ طبق معیار { $standard } می‌شد.
     }
+demand-said-counted = از شمار مردم و نیاز هر یک حساب شده: { $weekly } در هفته.
 demand-said-entered = کسانی که اینجا کار می‌کنند وارد کرده‌اند: { $weekly } در هفته{ $weeks ->
         [0] .
        *[other] ؛ آموخته از { $weeks } هفته { $learned } می‌شد.

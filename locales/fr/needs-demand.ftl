@@ -29,6 +29,7 @@ demand-said-learned = Appris sur { $weeks } semaines de sorties et de demandes s
         [0] .
        *[other] {" "}; selon le standard, ce serait { $standard }.
     }
+demand-said-counted = Calculé d’après les personnes comptées et les besoins de chacune : { $weekly } par semaine.
 demand-said-entered = Saisi par les personnes qui travaillent ici : { $weekly } par semaine{ $weeks ->
         [0] .
        *[other] {" "}; appris sur { $weeks } semaines, ce serait { $learned }.

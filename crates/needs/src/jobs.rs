@@ -41,12 +41,17 @@ pub fn handlers(house: &House) -> Vec<Handler> {
 }
 
 async fn midnight(db: &Db) -> Result<()> {
+    // First of all the next midnight, and what is promised to people: neither waits for the sums.
+    let mut tx = db.begin(&Act::system("work out the needs of a new day")).await?;
+    each_midnight(&mut tx).await?;
+    followers::forget_unanswered(&mut tx).await?;
+    tx.commit().await?;
     fold(db).await?;
     refresh::refresh_all(db).await?;
     let mut tx = db.begin(&Act::system("work out the needs of a new day")).await?;
-    followers::forget_unanswered(&mut tx).await?;
     tx.touch("needs");
-    each_midnight(&mut tx).await?;
+    // The twelve weeks of the public figures have moved on too.
+    tx.touch("distributions");
     tx.commit().await
 }
 

@@ -15,7 +15,7 @@ use crate::{
     bring::{self, letters::Letters},
     model::{
         Level, NeedsList,
-        bring::{Became, DropOff, DropOffId, MISSED_DAYS, REMIND_DAYS, THANK_BY_DAYS, THANK_DAYS},
+        bring::{Became, DropOff, DropOffId, DropOffState, MISSED_DAYS, REMIND_DAYS, THANK_BY_DAYS, THANK_DAYS},
     },
     store::bring::{
         contacts, drop_offs,
@@ -95,10 +95,13 @@ async fn day(house: &House) -> Result<()> {
     // Convoys of yesterday leave the public pages.
     tx.touch("bring");
     tx.commit().await?;
-    for id in visits::lapsing(&mut house.db.read().await?, now).await? {
-        lapse(house, id).await?;
-    }
+    // First what is promised to people; and one row that cannot be dealt with keeps no other waiting.
     forget(house, today).await?;
+    for id in visits::lapsing(&mut house.db.read().await?, now).await? {
+        if let Err(error) = lapse(house, id).await {
+            tracing::error!(%error, drop_off = %id, "a drop-off could not be freed");
+        }
+    }
     give_up(house, today).await?;
     remind(house, today).await?;
     compare(house).await?;
@@ -157,6 +160,9 @@ async fn tell(house: &House, list: &NeedsList, lines: &[Coming]) -> Result<()> {
     let Some(first) = stop.first().or(urgent.first()) else { return Ok(()) };
     let mut tx = house.db.begin(&Act::system("tell a donor what has changed")).await?;
     let drop_off = drop_offs::by_id(&mut tx, first.drop_off).await?;
+    if drop_off.state != DropOffState::Confirmed {
+        return Ok(());
+    }
     let (mut stopped, mut pressing) = (Vec::new(), Vec::new());
     for line in stop {
         if visits::mark_told_stop(&mut tx, line.line).await? {

@@ -42,7 +42,13 @@ pub async fn people(on: &mut impl Reads) -> Result<Vec<People>> {
     let Some(newest) = rounds.first() else { return Ok(Vec::new()) };
     let sum = releases::sum_of(on, newest.id).await?;
     let everybody = sum.estimate;
-    let of = |who, people, low, high| People { who, people, low, high, on: newest.day };
+    let of = |who, people, low, high| People {
+        who,
+        people: coarse(people),
+        low: coarse(low),
+        high: coarse(high),
+        on: newest.day,
+    };
     let mut people = vec![of(WhoFor::All, everybody.people, everybody.low, everybody.high)];
     for round in rounds.iter().take(SOME_ROUNDS) {
         let tally = tally_of(on, round.id).await?;
@@ -58,6 +64,13 @@ pub async fn people(on: &mut impl Reads) -> Result<Vec<People>> {
     Ok(people)
 }
 
+/// A number of people as it may go on to pages that anybody reads: to the nearest five, and never 1 to 4 (promise 14).
+/// Demand and levels are public and can be divided by a public standard; what is worked out from this tells no more than
+/// the figures that are published.
+fn coarse(people: i64) -> i64 {
+    if people <= 0 { 0 } else { ((people + 2) / 5 * 5).max(5) }
+}
+
 /// How many rounds back the proportions of kinds may come from.
 const SOME_ROUNDS: usize = 24;
 
@@ -68,7 +81,7 @@ async fn tally_of(on: &mut impl Reads, round: RoundId) -> Result<Tally> {
 
 /// People who arrive in a week, from the newest published round that says so.
 pub async fn arriving_weekly(on: &mut impl Reads) -> Result<Option<i64>> {
-    Ok(rounds::public(on).await?.into_iter().find_map(|round| round.arriving_weekly))
+    Ok(rounds::public(on).await?.into_iter().find_map(|round| round.arriving_weekly).map(coarse))
 }
 
 /// Units of an item that an eviction or a storm took from people.

@@ -19,6 +19,8 @@ use crate::{model::Mail, store};
 
 /// How long a mail server may take over one letter.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// A letter that no server took is forgotten after so many days.
+const UNSENT_DAYS: i64 = 7;
 
 /// The handlers of this capability.
 pub fn handlers(house: &House) -> Vec<Handler> {
@@ -120,6 +122,9 @@ pub async fn tidy(db: &Db) -> Result<()> {
     store::tickets::forget_old(&mut tx).await?;
     store::passkeys::forget_old(&mut tx).await?;
     store::invitations::forget_old(&mut tx).await?;
+    // A letter that could not be sent holds an address and often a link: it is kept for a week to be mended, no longer.
+    let before = tx.now().plus_days(-UNSENT_DAYS);
+    storage::jobs::forget_dead(&mut tx, "mail", before).await?;
     tx.commit().await
 }
 

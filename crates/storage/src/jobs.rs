@@ -106,6 +106,11 @@ pub async fn counts(on: &mut impl Reads) -> Result<(i64, i64)> {
         .await
 }
 
+/// Forgets dead letters of a kind that fell due before a moment. Answers how many.
+pub async fn forget_dead(tx: &mut Tx, kind: &str, before: Instant) -> Result<u64> {
+    sql!("DELETE FROM job WHERE state = 'dead' AND kind = $1 AND due < $2").bind(kind).bind(before).run(tx).await
+}
+
 /// Sends a dead letter off again.
 pub async fn revive(tx: &mut Tx, id: JobId) -> Result<()> {
     let now = tx.now();

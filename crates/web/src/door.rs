@@ -120,10 +120,10 @@ async fn handle(request: Request, next: Next) -> Response {
 pub(crate) fn words(house: &House, asked: Option<&Asked>, who: Option<&Who>, mut response: Response) -> Response {
     let Some(Failed(error)) = response.extensions_mut().remove::<Failed>() else { return response };
     if let Error::AlreadyDone(location) = &*error {
-        return answer::redirect(location.as_deref().unwrap_or("/desk?done=done-already"));
+        return answer::redirect(&location.clone().unwrap_or_else(|| already(asked)));
     }
     if let Error::Fault(cause) = &*error {
-        tracing::error!(path = asked.map(|a| a.path.as_str()), %cause, "a fault of ours");
+        tracing::error!(path = asked.map(|a| without_secrets(&a.path)), %cause, "a fault of ours");
     }
     let asked = asked.cloned().unwrap_or_else(Asked::nobody);
     if matches!(*error, Error::SignIn) && !asked.wants_json && asked.path.starts_with("/desk") {
@@ -136,6 +136,25 @@ pub(crate) fn words(house: &House, asked: Option<&Asked>, who: Option<&Who>, mut
         said.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
     }
     said
+}
+
+/// Where somebody is sent whose form was handled before, if no answer was noted. A visitor's act notes none where the
+/// address is a secret: the page that the form stood on says what is so now.
+fn already(asked: Option<&Asked>) -> String {
+    match asked.filter(|asked| !asked.path.starts_with("/desk")) {
+        None => "/desk?done=done-already".to_owned(),
+        Some(asked) => {
+            let act = |last: &str| matches!(last, "confirm" | "change" | "cancel" | "stop");
+            let page =
+                asked.path.rsplit_once('/').filter(|(_, last)| act(last)).map_or(asked.path.as_str(), |(p, _)| p);
+            format!("/{}{page}?done=done-already", asked.lang.code())
+        }
+    }
+}
+
+/// A path for the log: what is long enough to be a secret is left out.
+fn without_secrets(path: &str) -> String {
+    path.split('/').map(|part| if part.len() >= 24 { "…" } else { part }).collect::<Vec<_>>().join("/")
 }
 
 /// What happened and what to do, as two sentences.

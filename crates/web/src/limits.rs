@@ -8,6 +8,7 @@ pub struct Limits {
     acts: DefaultKeyedRateLimiter<IpAddr>,
     guesses: DefaultKeyedRateLimiter<(IpAddr, &'static str)>,
     accounts: DefaultKeyedRateLimiter<String>,
+    letters: DefaultKeyedRateLimiter<String>,
 }
 
 impl Default for Limits {
@@ -16,6 +17,7 @@ impl Default for Limits {
             acts: RateLimiter::keyed(Quota::per_second(nonzero(20)).allow_burst(nonzero(200))),
             guesses: RateLimiter::keyed(Quota::per_minute(nonzero(6)).allow_burst(nonzero(12))),
             accounts: RateLimiter::keyed(Quota::per_minute(nonzero(3)).allow_burst(nonzero(10))),
+            letters: RateLimiter::keyed(Quota::per_hour(nonzero(2)).allow_burst(nonzero(6))),
         }
     }
 }
@@ -43,18 +45,27 @@ impl Limits {
         told(self.accounts.check_key(&kernel::fold(name)))
     }
 
+    /// One letter that a stranger asks us to write to an address of their choice, so that nobody is flooded through us:
+    /// 2 an hour and 6 at once to one address, and as often as a guess from one place on the network.
+    pub fn letter(&self, ip: IpAddr, address: &str) -> Result<()> {
+        self.guess(ip, "letter")?;
+        told(self.letters.check_key(&kernel::fold(address)))
+    }
+
     /// Forgets who has been quiet. Called now and then by a job, so that memory stays small.
     pub fn forget_the_quiet(&self) {
         self.acts.retain_recent();
         self.guesses.retain_recent();
         self.accounts.retain_recent();
+        self.letters.retain_recent();
     }
 }
 
 /// A household's or a hall's IPv6 network counts as one address, since each device there has thousands.
 fn shared(ip: IpAddr) -> IpAddr {
-    match ip {
-        IpAddr::V4(_) => ip,
+    // A listener on `[::]` is told IPv4 visitors in a form of IPv6.
+    match ip.to_canonical() {
+        v4 @ IpAddr::V4(_) => v4,
         IpAddr::V6(v6) => {
             let s = v6.segments();
             IpAddr::from([s[0], s[1], s[2], s[3], 0, 0, 0, 0])
@@ -83,5 +94,21 @@ mod tests {
         assert!(matches!(limits.guess(ip, "password"), Err(Error::SlowDown(s)) if s >= 1));
         limits.guess(IpAddr::from([192, 0, 2, 2]), "password").unwrap();
         limits.guess(ip, "invitation").unwrap();
+    }
+
+    #[test]
+    fn nobody_is_flooded_with_letters_from_wherever_they_are_asked_for() {
+        let limits = Limits::default();
+        for n in 0..6 {
+            limits.letter(IpAddr::from([192, 0, 2, n]), "amal@example.org").unwrap();
+        }
+        assert!(limits.letter(IpAddr::from([192, 0, 2, 9]), "Amal@example.org").is_err());
+        limits.letter(IpAddr::from([192, 0, 2, 9]), "sam@example.org").unwrap();
+    }
+
+    #[test]
+    fn two_visitors_of_the_old_network_are_two() {
+        let mapped = |n: u8| IpAddr::from(std::net::Ipv4Addr::new(192, 0, 2, n).to_ipv6_mapped());
+        assert_ne!(shared(mapped(1)), shared(mapped(2)));
     }
 }

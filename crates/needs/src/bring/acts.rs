@@ -110,7 +110,9 @@ pub async fn cancel(tx: &mut Tx, drop_off: &DropOff) -> Result<()> {
     {
         return Err(Error::refused("error-bring-over"));
     }
-    give_slot_back(tx, drop_off).await?;
+    // As it is now: it may have been changed since it was read.
+    let now = drop_offs::by_id(tx, drop_off.id).await?;
+    give_slot_back(tx, &now).await?;
     give_up_boxes(tx, drop_off.id, None, "called off by the donor").await?;
     drop_offs::count_change(tx, drop_off.id).await?;
     let today = date_in(&web::zone(), tx.now());

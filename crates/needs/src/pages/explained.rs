@@ -5,7 +5,15 @@ use web::Page;
 
 use crate::model::demand::{Basis, Demand, write_units};
 
-/// Where a demand comes from, in one sentence; `None` if nothing is known.
+/// Where a demand comes from, for everybody: how many people of a kind there are is for `/figures` to say.
+pub fn public_sentence(page: &Page, demand: &Demand) -> Option<String> {
+    match demand.basis? {
+        Basis::Standard => Some(page.t1("demand-said-counted", "weekly", demand.weekly)),
+        Basis::Learned | Basis::Entered => sentence(page, demand),
+    }
+}
+
+/// Where a demand comes from, in one sentence with every figure, for the desk; `None` if nothing is known.
 pub fn sentence(page: &Page, demand: &Demand) -> Option<String> {
     let (weeks, learned) = demand.learned.map_or((0, 0), |learned| (learned.weeks, learned.weekly));
     let message = match demand.basis? {

@@ -6,7 +6,7 @@ use kernel::Error;
 use people::{Email, Secret};
 use stock::counter::{Item, Size};
 use storage::{Act, Actor};
-use web::{Access, Answer, Form, Page, Routes, Visit, done, html};
+use web::{Access, Answer, Form, Page, Routes, Visit, done, html, redirect};
 
 use crate::{
     jobs::one_click,
@@ -77,7 +77,6 @@ async fn blank(visit: Visit, Path(slug): Path<String>) -> Answer {
 }
 
 async fn ask(visit: Visit, Path(slug): Path<String>, mut form: Form) -> Answer {
-    visit.house.limits.guess(visit.ip, "follow")?;
     let (item, page, sizes) = find(&visit, &slug).await?;
     let email = form.read("email", Email::parse);
     let size = form.optional("size", |text| item.size_system.read(text));
@@ -87,6 +86,7 @@ async fn ask(visit: Visit, Path(slug): Path<String>, mut form: Form) -> Answer {
     let (true, Some(email), Some(size)) = (form.is_fine(), email, size) else {
         return html(&FollowPage { form, slug, sizes, page }, false);
     };
+    visit.house.limits.letter(visit.ip, email.as_str())?;
     let new = NewFollower { item: item.id, size, email, lang: visit.lang, consent: CONSENT };
     let mut tx = visit.house.db.begin(&visit.act("ask to follow an item", &form)).await?;
     if let Some(secret) = crate::follow(&mut tx, &new).await? {
@@ -146,7 +146,9 @@ async fn confirm(visit: Visit, Path(text): Path<String>, form: Form) -> Answer {
     let secret = Secret::parse(&text).ok_or(Error::NotFound)?;
     let mut tx = visit.house.db.begin(&visit.act("confirm to follow an item", &form)).await?;
     crate::confirm(&mut tx, &secret).await?;
-    done(tx, &format!("/{}/follow/{text}", visit.lang.code()), "done-follow-confirmed").await
+    // Not noted as the form's answer, which is kept: the address is a secret.
+    tx.commit().await?;
+    Ok(redirect(&format!("/{}/follow/{text}?done=done-follow-confirmed", visit.lang.code())))
 }
 
 /// Ends it: from the button, or from a mail program with one click. Ending it twice is as good as once.

@@ -13,7 +13,7 @@ use crate::{
 
 use super::{
     Now, TOPICS,
-    explained::sentence,
+    explained::public_sentence,
     said::{Said, WhyLine},
     share::Share,
 };
@@ -64,7 +64,7 @@ async fn item(visit: Visit, Path(word): Path<String>) -> Answer {
     let share = Share::new(&page, page.title.clone(), description, &format!("/needs/{word}/picture.png"));
     let avoid = need.item.avoid(page.lang).to_owned();
     let photo = need.item.photo.is_some().then(|| format!("/needs/{word}/photo.jpg"));
-    let demand = sentence(&page, &need.demand);
+    let demand = public_sentence(&page, &need.demand);
     html(&ItemPage { share, category, avoid, photo, parts, demand, slug: word, now, page }, true)
 }
 

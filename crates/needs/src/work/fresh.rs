@@ -10,6 +10,8 @@ use kernel::{Instant, Result};
 use storage::{Act, Db};
 use tokio::sync::Notify;
 
+use crate::{jobs, jobs_bring};
+
 use super::{fold::fold, refresh};
 
 /// How long a burst of movements is waited for, so that one van is one piece of work.
@@ -47,6 +49,10 @@ pub async fn keep_fresh(db: Db) {
 }
 
 async fn start(db: &Db) -> Result<()> {
+    let mut tx = db.begin(&Act::system("wait for another morning")).await?;
+    jobs::each_midnight(&mut tx).await?;
+    jobs_bring::each_day(&mut tx).await?;
+    tx.commit().await?;
     fold(db).await?;
     refresh::refresh_all(db).await.map(drop)
 }

@@ -124,7 +124,7 @@ async fn ask(visit: Visit, Path(slug): Path<String>, mut form: Form) -> Answer {
     else {
         return convoy_page(&visit, &slug, form).await;
     };
-    visit.house.limits.account(&contact.email)?;
+    visit.house.limits.letter(visit.ip, &contact.email)?;
     let words = words.as_str().to_owned();
     let new = NewRequest { convoy: convoy.id, seats, volume_ml, words, lang, contact };
     let mut tx = visit.house.db.begin(&visit.act("ask for a place in a convoy", &form)).await?;

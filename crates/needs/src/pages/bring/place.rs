@@ -265,7 +265,7 @@ async fn book(visit: Visit, mut form: Form) -> Answer {
     else {
         return place_page(&visit, form).await;
     };
-    visit.house.limits.account(&contact.email)?;
+    visit.house.limits.letter(visit.ip, &contact.email)?;
     let lines = basket.wanted.iter().map(|c| (c.line.clone(), c.level == Level::Urgent)).collect();
     let forget_on = bring::forget_on(day)?;
     let new = NewDropOff { to, organisation, vehicle, volume_ml, lang, lines, contact, forget_on };

@@ -127,17 +127,19 @@ record! {
         pub item: ItemId,
         /// Of which size.
         pub size: Size,
+        /// On which day.
+        pub day: Date,
         /// How many units.
         pub units: i64,
     }
 }
 
-/// What is promised to the warehouses and has not come yet.
+/// What is promised to the warehouses and has not come yet, day by day.
 pub async fn promised(on: &mut impl Reads) -> Result<Vec<Promised>> {
     sql!(
-        "SELECT l.item, l.size, CAST(SUM(l.units) AS BIGINT) AS units
+        "SELECT l.item, l.size, d.day, CAST(SUM(l.units) AS BIGINT) AS units
          FROM drop_off_line l JOIN drop_off d ON d.id = l.drop_off
-         WHERE d.state = 'confirmed' AND d.warehouse IS NOT NULL GROUP BY l.item, l.size"
+         WHERE d.state = 'confirmed' AND d.warehouse IS NOT NULL GROUP BY l.item, l.size, d.day"
     )
     .all(on)
     .await
