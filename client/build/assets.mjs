@@ -65,6 +65,7 @@ const LICENCES = {
   "pico-css": ["@picocss/pico", "LICENSE.md"],
   "barcode-detector": ["barcode-detector", "LICENSE"],
   "zxing-wasm": ["zxing-wasm", "LICENSE"],
+  "maplibre-gl": ["maplibre-gl", "LICENSE.txt"],
 };
 
 await rm(out, { recursive: true, force: true });
@@ -75,3 +76,6 @@ for (const [name, source] of Object.entries(LICENCES)) await copyFile(from(...so
 // The detector asks for exactly the engine it was built with; resolve it the way the detector does.
 const detector = createRequire(from("barcode-detector", "package.json"));
 await copyFile(detector.resolve("zxing-wasm/reader/zxing_reader.wasm"), to("zxing_reader.wasm"));
+// The map draws in a worker that is a file of its own, so that the page needs no blob: in its policy.
+const worker = await readFile(from("maplibre-gl", "dist", "maplibre-gl-worker.mjs"), "utf8");
+await writeFile(to("map-worker.js"), worker.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n"));

@@ -18,9 +18,9 @@ export const people = new Set();
 export const PHONE = { width: 320, height: 640 };
 export const LAPTOP = { width: 1280, height: 800 };
 
-export function launch() {
+export function launch(more = []) {
   const asRoot = process.getuid() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...FLAGS, ...asRoot] });
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...FLAGS, ...asRoot, ...more] });
 }
 
 /** Somebody with a browser window of their own; nobody else's cookies are in it. */
