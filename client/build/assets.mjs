@@ -66,6 +66,7 @@ const LICENCES = {
   "barcode-detector": ["barcode-detector", "LICENSE"],
   "zxing-wasm": ["zxing-wasm", "LICENSE"],
   "maplibre-gl": ["maplibre-gl", "LICENSE.txt"],
+  fflate: ["fflate", "LICENSE"],
 };
 
 await rm(out, { recursive: true, force: true });
@@ -73,6 +74,7 @@ await mkdir(to("fonts"), { recursive: true });
 await mkdir(to("licences"), { recursive: true });
 await Promise.all([fonts(), icons(), writeFile(to("favicon.svg"), FAVICON)]);
 for (const [name, source] of Object.entries(LICENCES)) await copyFile(from(...source), to("licences", `${name}.txt`));
+await copyFile(path.join(root, "build", "licences", "pmtiles.txt"), to("licences", "pmtiles.txt"));
 // The detector asks for exactly the engine it was built with; resolve it the way the detector does.
 const detector = createRequire(from("barcode-detector", "package.json"));
 await copyFile(detector.resolve("zxing-wasm/reader/zxing_reader.wasm"), to("zxing_reader.wasm"));

@@ -48,6 +48,8 @@ function listen(page) {
     if (message.type() !== "error" && message.type() !== "warning") return;
     // A refused form is a part of many journeys; its page says so itself.
     if (/status of 4\d\d/.test(message.text())) return;
+    // Without a graphics card the browser says how slow drawing is.
+    if (/GL Driver Message \(OpenGL, Performance/.test(message.text())) return;
     complaints.push(`${page.url()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));

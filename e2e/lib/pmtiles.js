@@ -1,5 +1,5 @@
-// The smallest map that is one: a PMTiles archive of version 3 with one tile, the whole world, in which there is land
-// to the west of the Channel and a town called Calais.
+// A very small map: a PMTiles archive of version 3 with one tile, the whole world, in which there is land, a sea to the
+// north of it, a road between the two and a town called Calais.
 
 const varint = (n) => (n < 128 ? [n] : [(n % 128) | 128, ...varint(Math.floor(n / 128))]);
 const zigzag = (n) => (n < 0 ? -2 * n - 1 : 2 * n);
@@ -21,17 +21,24 @@ function layer(name, type, geometry, tags) {
 }
 
 function tile() {
-  const square = [MOVE, 0, 0, LINE(3), ...[2048, 0, 0, 4096, -2048, 0].map(zigzag), CLOSE];
+  const land = [MOVE, 0, 0, LINE(3), ...[4096, 0, 0, 4096, -4096, 0].map(zigzag), CLOSE];
+  const sea = [MOVE, 0, 0, LINE(3), ...[4096, 0, 0, 1367, -4096, 0].map(zigzag), CLOSE];
+  const road = [MOVE, 0, zigzag(1370), LINE(1), zigzag(4096), 0];
   // 1.86° east, 50.95° north.
   const calais = [MOVE, zigzag(2069), zigzag(1374)];
-  return Buffer.from([...layer("earth", 3, square, { kind: "earth" }), ...layer("places", 1, calais, { kind: "locality", name: "Calais" })]);
+  return Buffer.from([
+    ...layer("earth", 3, land, { kind: "earth" }),
+    ...layer("water", 3, sea, { kind: "ocean" }),
+    ...layer("roads", 2, road, { kind: "highway" }),
+    ...layer("places", 1, calais, { kind: "locality", name: "Calais" }),
+  ]);
 }
 
 export function tinyMap() {
   const land = tile();
   // One entry: tile 0, once, this long, at the beginning (offsets are kept plus one).
   const root = Buffer.from([1, 0, 1, ...varint(land.length), 1]);
-  const about = Buffer.from(JSON.stringify({ vector_layers: [{ id: "earth", fields: {} }, { id: "places", fields: {} }] }));
+  const about = Buffer.from(JSON.stringify({ vector_layers: ["earth", "water", "roads", "places"].map((id) => ({ id, fields: {} })) }));
   const header = Buffer.alloc(127);
   header.write("PMTiles");
   header.writeUInt8(3, 7);

@@ -47,7 +47,7 @@ async function show(figure: HTMLElement): Promise<void> {
   const map = new Map({
     container,
     style: style(`pmtiles://${file}`, document.documentElement.lang),
-    ...(bounds.isEmpty() ? {} : { bounds, fitBoundsOptions: { padding: 40, maxZoom: 11 } }),
+    ...(bounds.isEmpty() ? {} : { bounds, fitBoundsOptions: { padding: { top: 56, bottom: 24, left: 32, right: 32 }, maxZoom: 11 } }),
     // Beyond what the file holds its shapes grow coarse; points of one town should still come apart.
     maxZoom: Math.max(header.maxZoom + 3, 12),
     attributionControl: false,
