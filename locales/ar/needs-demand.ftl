@@ -178,3 +178,8 @@ exchange-start = بدء النقل
 exchange-note = مقترح: { $units } × { $item } { $size }
 done-exchange-started = بدأ النقل. أضف الصناديق التي ستذهب.
 error-exchange-gone = لم يعد هذا مقترحاً. لم يتغيّر شيء.
+
+## What people say, beside the demand
+needs-desk-voices = ما يقوله الناس عنه
+needs-desk-faces = الوجوه المختارة في آخر { $weeks } أسبوعاً:
+needs-desk-decisions = ما تقرّر معاً

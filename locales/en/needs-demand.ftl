@@ -178,3 +178,8 @@ exchange-start = Start the transfer
 exchange-note = Proposed: { $units } × { $item } { $size }
 done-exchange-started = The transfer has begun. Add the boxes that are to go.
 error-exchange-gone = This is not proposed any more. Nothing was changed.
+
+## What people say, beside the demand
+needs-desk-voices = What people say about it
+needs-desk-faces = Faces chosen in the last { $weeks } weeks:
+needs-desk-decisions = Decided together

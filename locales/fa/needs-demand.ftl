@@ -178,3 +178,8 @@ exchange-start = آغاز انتقال
 exchange-note = پیشنهاد: { $units } × { $item } { $size }
 done-exchange-started = انتقال آغاز شد. کارتن‌هایی را که می‌روند اضافه کنید.
 error-exchange-gone = این دیگر پیشنهاد نمی‌شود. چیزی عوض نشد.
+
+## What people say, beside the demand
+needs-desk-voices = مردم درباره‌اش چه می‌گویند
+needs-desk-faces = چهره‌هایی که در { $weeks } هفتهٔ گذشته برگزیده شد:
+needs-desk-decisions = آنچه با هم تصمیم گرفته شد

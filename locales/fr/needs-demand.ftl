@@ -178,3 +178,8 @@ exchange-start = Lancer le transfert
 exchange-note = Proposé : { $units } × { $item } { $size }
 done-exchange-started = Le transfert est lancé. Ajoutez les cartons à envoyer.
 error-exchange-gone = Ce n’est plus proposé. Rien n’a été changé.
+
+## What people say, beside the demand
+needs-desk-voices = Ce que les gens en disent
+needs-desk-faces = Visages choisis ces { $weeks } dernières semaines :
+needs-desk-decisions = Décidé ensemble

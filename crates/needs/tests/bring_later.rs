@@ -54,7 +54,7 @@ story!(a_donor_hears_once_that_a_thing_is_not_needed_any_more_or_urgent, &migrat
     confirmed(&bed, &new(&place, slot(&place, SATURDAY, 600, 8), coats, "M", 24)).await;
     let changed = async |level: Level| {
         let mut tx = bed.db.begin(&Act::system("work out the levels")).await.unwrap();
-        bring::on_level_change(&mut tx, coats, Size::any("M").unwrap(), level).await.unwrap();
+        bring::on_level_change(&mut tx, &[(coats, Size::any("M").unwrap(), Some(level))]).await.unwrap();
         tx.commit().await.unwrap();
         due(&app.house).await;
     };

@@ -5,7 +5,11 @@ mod common;
 
 use axum::http::StatusCode;
 use common::*;
-use outreach::{model::distribution::DistributionId, store::distributions};
+use outreach::{
+    counter::{self, Shown},
+    model::distribution::DistributionId,
+    store::distributions,
+};
 use stock::model::BoxState;
 use storage::{Db, story};
 use web::{Role, testing::Person};
@@ -107,6 +111,11 @@ story!(a_day_from_plan_to_debrief, TABLES, |bed| {
     assert!(weeks.contains("All together") && weeks.contains("18"), "{weeks}");
     assert!(lead.page(&format!("{LIST}/weeks.csv")).await.contains(",1,18,13,3"));
     assert!(lead.page(&format!("{LIST}.csv?which=over")).await.contains("closed,20,18,20,13,3"));
+    let today = "2026-11-21".parse().unwrap();
+    let public = counter::handed_out_week(&mut bed.db.read().await.unwrap(), today).await.unwrap();
+    assert_eq!((public.week.people, public.season.units), (Shown::AtLeast(15), Shown::AtLeast(10)), "by fives");
+    let demand = counter::handed_out(&mut bed.db.read().await.unwrap(), today, today).await.unwrap();
+    assert_eq!((demand.len(), demand[0].units, demand[0].turned_away), (1, 13, 3));
     let late = sorter.post(&format!("{path}/tally"), &press("handed")).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.text());
     adds_up(&bed.db).await;

@@ -49,13 +49,17 @@ pub async fn lines(on: &mut impl Reads, id: DropOffId) -> Result<Vec<Brought>> {
     drop_offs::lines(on, id).await
 }
 
-/// An item in a size has reached another level: whoever brings it is told if it is no longer needed or newly urgent.
-/// Safe to call as often as one likes: each donor hears of each change once.
-pub async fn on_level_change(tx: &mut Tx, item: ItemId, size: Size, level: Level) -> Result<()> {
-    if !matches!(level, Level::Stop | Level::Urgent) {
+/// Items and sizes have reached another level: whoever brings one of them is told if it is no longer needed or newly
+/// urgent. Safe to call as often as one likes: each donor hears of each change once.
+pub async fn on_level_change(tx: &mut Tx, changed: &[(ItemId, Size, Option<Level>)]) -> Result<()> {
+    let matters = |level: Option<Level>| matches!(level, Some(Level::Stop | Level::Urgent));
+    if changed.iter().all(|(_, _, level)| !matters(*level)) {
         return Ok(());
     }
     let today = date_in(&web::zone(), tx.now());
-    let comes = visits::coming(tx, today).await?.iter().any(|line| line.item == item && line.size == size);
-    if comes { jobs_bring::compare_soon(tx).await } else { Ok(()) }
+    let coming = visits::coming(tx, today).await?;
+    let comes = |(item, size, level): &(ItemId, Size, Option<Level>)| {
+        matters(*level) && coming.iter().any(|line| line.item == *item && line.size == *size)
+    };
+    if changed.iter().any(comes) { jobs_bring::compare_soon(tx).await } else { Ok(()) }
 }

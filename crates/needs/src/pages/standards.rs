@@ -1,8 +1,11 @@
 use askama::Template;
 use axum::extract::Path;
+use jiff::ToSpan as _;
 use kernel::{Error, Instant, Message, Quantity};
+use outreach::counter::{Decision, Faces};
 use stock::counter::{Item, Size};
-use web::{Access, Answer, Desk, Form, Page, Permission, Routes, done, html};
+use storage::Reads;
+use web::{Access, AccountId, Answer, Desk, Form, Page, Permission, Routes, done, html};
 
 use crate::{
     model::{Level, Need, NewPin, Pin, Standard},
@@ -19,6 +22,9 @@ pub fn routes(routes: Routes) -> Routes {
         save,
     )
 }
+
+/// Faces are counted over so many days: what was handed out since then is still worn.
+const VOICE_DAYS: i64 = 84;
 
 /// A size with what is known about it and what may be entered.
 struct Row {
@@ -59,9 +65,36 @@ struct PinRow {
 
 struct ChangeRow {
     at: Instant,
+    who: String,
     sizes: String,
     weekly_use: i64,
     cover: i64,
+}
+
+/// What the people concerned said about the item.
+struct Voices {
+    faces: Faces,
+    decisions: Vec<Decision>,
+}
+
+impl Voices {
+    async fn about(on: &mut impl Reads, known: &Known) -> kernel::Result<Self> {
+        let since = known.now.today.checked_sub(VOICE_DAYS.days()).map_err(Error::fault)?;
+        let item = known.item().id;
+        Ok(Self {
+            faces: outreach::counter::faces(on, item, since).await?,
+            decisions: outreach::counter::decisions(on, item).await?,
+        })
+    }
+
+    fn is_empty(&self) -> bool {
+        self.faces.all() == 0 && self.decisions.is_empty()
+    }
+
+    /// How many weeks back faces are counted.
+    fn weeks(&self) -> i64 {
+        VOICE_DAYS / 7
+    }
 }
 
 /// What is wrong in the table, with the row and the column it is in.
@@ -85,6 +118,7 @@ struct ItemDesk {
     demand: DemandPart,
     pins: Vec<PinRow>,
     history: Vec<ChangeRow>,
+    voices: Voices,
     wrong: Vec<Wrong>,
     sizes: Vec<(String, String)>,
     levels: Vec<(&'static str, String)>,
@@ -141,7 +175,10 @@ pub async fn render(desk: &Desk, known: Known, forms: Forms) -> Answer {
     let pins = store::pins::of_item(&mut read, known.item().id).await?;
     let history = store::standards::history(&mut read, known.item().id).await?;
     let demand = DemandPart::of(&mut read, &page, &known).await?;
+    let voices = Voices::about(&mut read, &known).await?;
     drop(read);
+    let names =
+        desk.house.names(&history.iter().filter_map(|c| c.actor.map(AccountId::uuid)).collect::<Vec<_>>()).await?;
     let said = Said::on(&page, &known.now);
     let system = known.item().size_system;
     let every = system.sizes().iter().filter_map(|size| Size::any(size));
@@ -158,6 +195,7 @@ pub async fn render(desk: &Desk, known: Known, forms: Forms) -> Answer {
             .into_iter()
             .map(|change| ChangeRow {
                 at: change.at,
+                who: change.actor.and_then(|id| names.get(&id.uuid()).cloned()).unwrap_or_default(),
                 sizes: said.size_line(system, &[change.size]),
                 weekly_use: change.weekly_use,
                 cover: change.cover_days,
@@ -169,6 +207,7 @@ pub async fn render(desk: &Desk, known: Known, forms: Forms) -> Answer {
         pin_form,
         rate_form: filled(rate_form, &demand),
         demand,
+        voices,
         page,
     };
     html(&body, fine)

@@ -1,14 +1,33 @@
-//! What is announced and may come.
+//! What is promised and may come.
+
+use std::collections::HashMap;
 
 use kernel::Result;
+use stock::counter::{ItemId, Size};
 use storage::Reads;
 
-use crate::model::{Promised, kept_share};
+use crate::{
+    model::{Promised, kept_share},
+    store::bring::visits,
+};
 
-/// What is announced on boxes that have not come yet. Nobody keeps book of such boxes that never came, so they count with
-/// the share of a promise of which nothing is known.
+/// What booked drop-offs bring, weighted by how often such promises were kept so far; and what is announced on boxes
+/// besides. A drop-off's own boxes are made before it comes, so they are taken out of what is announced. Nobody keeps
+/// book of announced boxes that never came: they count like a promise of which nothing is known.
 pub async fn all(on: &mut impl Reads) -> Result<Vec<Promised>> {
-    let expected = stock::counter::expected(on).await?;
-    let promised = |(item, size, units)| Promised { item, size, units, kept: kept_share(0, 0) };
-    Ok(expected.into_iter().map(promised).collect())
+    let (came, missed) = visits::kept(on).await?;
+    let kept = kept_share(came, came.saturating_add(missed));
+    let mut promised: Vec<Promised> = Vec::new();
+    let mut booked: HashMap<(ItemId, Size), i64> = HashMap::new();
+    for line in visits::promised(on).await? {
+        *booked.entry((line.item, line.size)).or_default() += line.units;
+        promised.push(Promised { item: line.item, size: line.size, units: line.units, kept });
+    }
+    for (item, size, units) in stock::counter::expected(on).await? {
+        let besides = units - booked.get(&(item, size)).copied().unwrap_or(0);
+        if besides > 0 {
+            promised.push(Promised { item, size, units: besides, kept: kept_share(0, 0) });
+        }
+    }
+    Ok(promised)
 }

@@ -77,17 +77,27 @@ async fn refresh_item(tx: &mut Tx, item: ItemId, wanted: impl Fn(Size) -> bool) 
     let mut needs: Vec<SizeNeed> = NeedsList::work_out(facts, today).needs.into_iter().flat_map(|n| n.sizes).collect();
     needs.extend(gone(&held, &needs));
     needs.retain(|need| wanted(need.size));
-    let mut urgent = Vec::new();
-    let mut changed = 0;
+    let mut changed = Vec::new();
     for need in needs {
         let before = held.iter().find(|held| held.size == need.size);
         if !levels::is_known(before, &need) && levels::keep(tx, item.id, before, &need).await? {
-            changed += 1;
-            urgent.extend((need.shown() == Some(Level::Urgent)).then_some(need.size));
+            changed.push((item.id, need.size, need.shown()));
         }
     }
-    jobs::turned_urgent(tx, item.id, &urgent).await?;
-    Ok(changed)
+    tell(tx, &changed).await?;
+    Ok(changed.len())
+}
+
+/// Tells whoever follows what turned urgent, and whoever is about to bring what changed.
+async fn tell(tx: &mut Tx, changed: &[(ItemId, Size, Option<Level>)]) -> Result<()> {
+    let mut urgent: BTreeMap<ItemId, Vec<Size>> = BTreeMap::new();
+    for (item, size, _) in changed.iter().filter(|(_, _, level)| *level == Some(Level::Urgent)) {
+        urgent.entry(*item).or_default().push(*size);
+    }
+    for (item, sizes) in urgent {
+        jobs::turned_urgent(tx, item, &sizes).await?;
+    }
+    crate::bring::on_level_change(tx, changed).await
 }
 
 /// Sizes of an item about which there is nothing to say any more.
@@ -196,24 +206,18 @@ async fn keep_levels(db: &Db, facts: Facts, today: Date) -> Result<usize> {
     let mut changed = 0;
     for part in new.chunks(ROWS) {
         let mut tx = db.begin(&Act::system("work out the levels")).await?;
-        let mut urgent: BTreeMap<ItemId, Vec<Size>> = BTreeMap::new();
-        let mut here = 0;
+        let mut here = Vec::new();
         for (item, need) in part {
             if levels::keep(&mut tx, *item, held.get(&(*item, need.size)), need).await? {
-                here += 1;
-                if need.shown() == Some(Level::Urgent) {
-                    urgent.entry(*item).or_default().push(need.size);
-                }
+                here.push((*item, need.size, need.shown()));
             }
         }
-        for (item, sizes) in urgent {
-            jobs::turned_urgent(&mut tx, item, &sizes).await?;
-        }
-        if here > 0 {
+        tell(&mut tx, &here).await?;
+        if !here.is_empty() {
             tx.touch("needs");
         }
         tx.commit().await?;
-        changed += here;
+        changed += here.len();
     }
     Ok(changed)
 }

@@ -2,10 +2,11 @@
 
 mod chart;
 
-use kernel::Date;
+use kernel::{Date, date_in};
 use web::{Answer, Page, Routes, Visit, html};
 
 use self::chart::Chart;
+use super::handed_out::HandedOut;
 use crate::{
     api::{self, Published},
     model::{estimate::Manner, release::Column, tally::Group},
@@ -55,6 +56,7 @@ struct FiguresPage {
     rows: Vec<Row>,
     groups: Vec<String>,
     hows: Vec<How>,
+    handed_out: HandedOut,
 }
 
 /// The newest round.
@@ -68,7 +70,11 @@ struct Newest {
 }
 
 async fn figures(visit: Visit) -> Answer {
-    let published = api::published(&mut visit.house.db.read().await?).await?;
+    let today = date_in(&web::zone(), visit.house.world().now());
+    let mut read = visit.house.db.read().await?;
+    let published = api::published(&mut read).await?;
+    let handed_out = HandedOut::open(&mut read, today).await?;
+    drop(read);
     let page = visit.page("figures-title");
     let template = FiguresPage {
         newest: published.first().map(|newest| of_newest(&page, newest)),
@@ -76,6 +82,7 @@ async fn figures(visit: Visit) -> Answer {
         rows: published.iter().map(|published| row(&page, published)).collect(),
         groups: SHOWN.iter().map(|column| words(&page, *column)).collect(),
         hows: published.iter().map(|published| how(&page, published)).collect(),
+        handed_out,
         page,
     };
     html(&template, true)

@@ -14,7 +14,7 @@ mod voices;
 use web::{Access, Routes};
 
 /// What the public figures are about; touching any of these renders them anew.
-pub const TOPICS: Access = Access::Kept(&["outreach"]);
+pub const TOPICS: Access = Access::Kept(&["outreach", "distributions"]);
 
 /// Every address.
 pub fn routes() -> Routes {

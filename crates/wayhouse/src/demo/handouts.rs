@@ -1,21 +1,29 @@
 //! What the host's team handed out: a distribution on most days of the twelve weeks, and one planned for tomorrow.
 
 use jiff::civil;
-use kernel::{Error, Instant, Result, date_in};
+use kernel::{Error, Instant, Lang, Result, date_in};
 use outreach::{
-    model::distribution::{DistributionId, LoadId, Person, TallyKind},
+    model::{
+        distribution::{DistributionId, LoadId, Person, TallyKind},
+        voices::{DecisionState, Face, WordState},
+    },
     store::{
         distributions::{self, Debrief, Plan},
         loads,
+        meetings::{self, NewMeeting},
+        menus::{self, NewOrder},
         tallies::{self, Count},
+        voices::{self, About},
     },
 };
+use serde::Deserialize;
 use stock::{model::ItemId, store::ledger};
-use storage::Tx;
+use storage::{Act, Actor, Tx};
 use web::Role;
 
 use super::{
     around::Around,
+    files::read,
     history::{Line, Scene, quantity},
     load::{HOST, WAREHOUSE, item, known, somebody},
 };
@@ -36,6 +44,13 @@ const TO_IMPROVE: [&str; 4] = [
     "One more spotter for the end of the queue.",
     "Start with the shoes, they take longest.",
     "Rain: bring the tarpaulin for the table.",
+];
+const WORDS: [(&str, Lang); 5] = [
+    ("شكراً، كان الطابور هادئاً.", Lang::Ar),
+    ("The coats were warm but too big for most of us.", Lang::En),
+    ("کفش نمرهٔ ۴۲ زود تمام شد.", Lang::Fa),
+    ("Merci, mais il faudrait venir aussi le soir.", Lang::Fr),
+    ("لماذا لا توجد معاطف بمقاس صغير؟", Lang::Ar),
 ];
 
 /// The first kinds of a table.
@@ -168,6 +183,101 @@ pub async fn around_today(around: &Around<'_>) -> Result<()> {
             (20, vec![the("firewood")?]),
         ],
     };
-    distributions::plan(&mut tx, &plan).await?;
+    let tomorrow = distributions::plan(&mut tx, &plan).await?;
+    tx.commit().await?;
+    menu(around, tomorrow).await?;
+    voices(around).await?;
+    meetings(around).await
+}
+
+/// A row of `menu-words.csv`.
+#[derive(Debug, Deserialize)]
+struct MenuWord {
+    item: String,
+    ps: String,
+    ti: String,
+}
+
+/// Today's menu for tomorrow, with the first orders.
+async fn menu(around: &Around<'_>, tomorrow: DistributionId) -> Result<()> {
+    let mut tx = around.begin(somebody(around.made, Role::DistributionLead)?, "open a menu").await?;
+    for row in read::<MenuWord>("menu-words.csv")? {
+        let (_, item, _) = item(around.made, &row.item)?;
+        menus::set_word(&mut tx, *item, "ps", &row.ps).await?;
+        menus::set_word(&mut tx, *item, "ti", &row.ti).await?;
+    }
+    let id = menus::open(&mut tx, None, tomorrow).await?;
+    let (_, distribution) = menus::by_id(&mut tx, id, None).await?;
+    let offers = menus::on_offer(&mut tx, &distribution).await?;
+    for (offer, n) in offers.iter().zip(11i64..).take(9) {
+        let units = quantity(offer.left.min(1 + n % 3))?;
+        let order = NewOrder { token: n.to_string(), item: offer.item, size: offer.size, units };
+        menus::order(&mut tx, id, &distribution, &order).await?;
+    }
+    tx.commit().await
+}
+
+/// Faces and words: about the last distribution, and about coats.
+async fn voices(around: &Around<'_>) -> Result<()> {
+    let host = known(&around.made.organisations, HOST)?;
+    let mut tx = around.begin(somebody(around.made, Role::DistributionLead)?, "make codes for voices").await?;
+    let last = distributions::list(&mut tx, Some(host), true, "", 1, 0).await?;
+    let last = last.first().ok_or_else(|| Error::Fault("the demo has no distribution".to_owned()))?.id;
+    let (_, coat, _) = item(around.made, "winter-coat-men")?;
+    let codes = [
+        voices::make_code(&mut tx, host, About::Distribution(last)).await?,
+        voices::make_code(&mut tx, host, About::Item(*coat)).await?,
+    ];
+    tx.commit().await?;
+    let mut tx = around.db.begin(&Act::new(Actor::Visitor, "say what one thinks")).await?;
+    for n in 0..46usize {
+        let face = [Face::Good, Face::Good, Face::SoSo, Face::Good, Face::Bad][n * 7 % 5];
+        let (word, lang) = WORDS.get(n).copied().unwrap_or(("", Lang::Ar));
+        voices::speak(&mut tx, codes[n % 2], face, word, lang).await?;
+    }
+    tx.commit().await?;
+    let mut tx = around.begin(somebody(around.made, Role::DistributionLead)?, "look at words").await?;
+    for word in voices::words(&mut tx, Some(host), WordState::Waiting, 3).await? {
+        voices::look(&mut tx, Some(host), word.id, true).await?;
+    }
+    tx.commit().await
+}
+
+/// Two meetings, and what became of their decisions.
+async fn meetings(around: &Around<'_>) -> Result<()> {
+    let host = known(&around.made.organisations, HOST)?;
+    let the = |slug: &str| item(around.made, slug).map(|(_, id, _)| Some(*id));
+    let day = |ago: i64| date_in(&web::zone(), around.today.plus_days(-ago));
+    let mut tx = around.begin(somebody(around.made, Role::DistributionLead)?, "write meetings down").await?;
+    let first = NewMeeting {
+        organisation: host,
+        day: day(25),
+        area: AREAS[0].0.to_owned(),
+        who: "community leaders, women of the area, two organisations".to_owned(),
+        people: 23,
+        note: String::new(),
+        decisions: vec![
+            ("Coats in sizes S and M first, nothing in bright colours".to_owned(), the("winter-coat-men")?),
+            ("An hour for women only on Thursdays".to_owned(), None),
+            ("A dry place for the queue".to_owned(), None),
+        ],
+    };
+    let second = NewMeeting {
+        day: day(6),
+        area: AREAS[1].0.to_owned(),
+        people: 14,
+        decisions: vec![("One blanket more for each tent while it freezes".to_owned(), the("thick-blanket")?)],
+        ..first.clone()
+    };
+    let id = meetings::write(&mut tx, &first).await?;
+    meetings::write(&mut tx, &second).await?;
+    let became = [
+        (DecisionState::Done, "asked for on the needs list since the week after"),
+        (DecisionState::Done, "first held on the Thursday after"),
+        (DecisionState::Dropped, "no tarpaulin may stand there"),
+    ];
+    for (decision, (state, remark)) in meetings::decisions(&mut tx, id).await?.iter().zip(became) {
+        meetings::became(&mut tx, Some(host), id, decision.id, state, remark).await?;
+    }
     tx.commit().await
 }
