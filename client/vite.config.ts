@@ -34,15 +34,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 1200,
     target: ["chrome100", "firefox102", "safari15.4"],
     cssTarget: ["chrome100", "firefox102", "safari15.4"],
     rollupOptions: {
       input: {
         desk: at("src/desk/desk.ts"),
+        map: at("src/map/map.ts"),
+        "map-view": at("src/map/view.ts"),
         "desk-css": at("src/styles/desk.scss"),
         "public-css": at("src/styles/public.scss"),
         "print-css": at("src/styles/print.scss"),
         "embed-css": at("src/styles/embed.scss"),
+        "map-css": at("src/styles/map.scss"),
       },
       output: {
         entryFileNames: "[name].js",

@@ -65,6 +65,8 @@ const LICENCES = {
   "pico-css": ["@picocss/pico", "LICENSE.md"],
   "barcode-detector": ["barcode-detector", "LICENSE"],
   "zxing-wasm": ["zxing-wasm", "LICENSE"],
+  "maplibre-gl": ["maplibre-gl", "LICENSE.txt"],
+  fflate: ["fflate", "LICENSE"],
 };
 
 await rm(out, { recursive: true, force: true });
@@ -72,6 +74,10 @@ await mkdir(to("fonts"), { recursive: true });
 await mkdir(to("licences"), { recursive: true });
 await Promise.all([fonts(), icons(), writeFile(to("favicon.svg"), FAVICON)]);
 for (const [name, source] of Object.entries(LICENCES)) await copyFile(from(...source), to("licences", `${name}.txt`));
+await copyFile(path.join(root, "build", "licences", "pmtiles.txt"), to("licences", "pmtiles.txt"));
 // The detector asks for exactly the engine it was built with; resolve it the way the detector does.
 const detector = createRequire(from("barcode-detector", "package.json"));
 await copyFile(detector.resolve("zxing-wasm/reader/zxing_reader.wasm"), to("zxing_reader.wasm"));
+// The map draws in a worker that is a file of its own, so that the page needs no blob: in its policy.
+const worker = await readFile(from("maplibre-gl", "dist", "maplibre-gl-worker.mjs"), "utf8");
+await writeFile(to("map-worker.js"), worker.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n"));

@@ -18,9 +18,9 @@ export const people = new Set();
 export const PHONE = { width: 320, height: 640 };
 export const LAPTOP = { width: 1280, height: 800 };
 
-export function launch() {
+export function launch(more = []) {
   const asRoot = process.getuid() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...FLAGS, ...asRoot] });
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...FLAGS, ...asRoot, ...more] });
 }
 
 /** Somebody with a browser window of their own; nobody else's cookies are in it. */
@@ -48,6 +48,8 @@ function listen(page) {
     if (message.type() !== "error" && message.type() !== "warning") return;
     // A refused form is a part of many journeys; its page says so itself.
     if (/status of 4\d\d/.test(message.text())) return;
+    // Without a graphics card the browser says how slow drawing is.
+    if (/GL Driver Message \(OpenGL, Performance/.test(message.text())) return;
     complaints.push(`${page.url()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));

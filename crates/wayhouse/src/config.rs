@@ -9,6 +9,8 @@ use kernel::{Error, Result};
 use serde::Deserialize;
 use url::Url;
 
+use crate::map;
+
 /// As the file says it; everything may be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,6 +22,7 @@ struct File {
     smtp_url: Option<String>,
     mail_from: Option<String>,
     behind_proxy: Option<bool>,
+    map_file: Option<PathBuf>,
 }
 
 /// What the operator chose, checked.
@@ -39,6 +42,8 @@ pub struct Config {
     pub mail_from: String,
     /// Whether a proxy names the visitor's address.
     pub behind_proxy: bool,
+    /// The map under the collection points, if there is one.
+    pub map_file: Option<PathBuf>,
 }
 
 impl Config {
@@ -78,6 +83,8 @@ impl Config {
             Some(word) => matches!(word.as_str(), "1" | "true" | "yes"),
             None => file.behind_proxy.unwrap_or(false),
         };
+        let map_file = env("WAYHOUSE_MAP_FILE").or_else(|| env("MAP_FILE")).map(PathBuf::from).or(file.map_file);
+        let map_file = map_file.or_else(|| Some(data.join("map.pmtiles")).filter(|usual| usual.exists()));
         let host = base_url.host_str().unwrap_or("localhost").to_owned();
         Ok(Self {
             database_url: database_url.unwrap_or_else(|| format!("sqlite:{}", data.join("wayhouse.db").display())),
@@ -87,16 +94,19 @@ impl Config {
             smtp_url: env("WAYHOUSE_SMTP_URL").or(file.smtp_url),
             mail_from: env("WAYHOUSE_MAIL_FROM").or(file.mail_from).unwrap_or_else(|| format!("wayhouse@{host}")),
             behind_proxy,
+            map_file,
         })
     }
 
-    /// The part that the web shell needs.
+    /// The part that the web shell needs. A map that cannot be used is left out: the outline that we have is better than a
+    /// script that finds nothing.
     pub fn web(&self) -> web::Config {
         web::Config {
             base_url: self.base_url.clone(),
             behind_proxy: self.behind_proxy,
             smtp_url: self.smtp_url.clone(),
             mail_from: self.mail_from.clone(),
+            map_file: self.map_file.clone().filter(|file| map::trouble(file).is_none()),
         }
     }
 }
@@ -128,6 +138,21 @@ mod tests {
         assert_eq!(config.listen.port(), 9000);
         assert_eq!(config.database_url, "sqlite:/tmp/look/wayhouse.db");
         assert_eq!(config.base_url.as_str(), "http://127.0.0.1:9000/");
+    }
+
+    #[test]
+    fn a_map_is_taken_from_where_it_is_said_or_from_the_usual_place() {
+        let data = tempfile::tempdir().unwrap();
+        let data_path = data.path().to_str().unwrap();
+        let usual = data.path().join("map.pmtiles");
+        assert_eq!(with(&[("DATA", data_path)]).unwrap().map_file, None);
+        std::fs::write(&usual, b"PMTiles\x03 and more").unwrap();
+        assert_eq!(with(&[("DATA", data_path)]).unwrap().web().map_file, Some(usual.clone()));
+        let said = with(&[("DATA", data_path), ("WAYHOUSE_MAP_FILE", "/nowhere/map.pmtiles")]).unwrap();
+        assert_eq!(said.map_file, Some(PathBuf::from("/nowhere/map.pmtiles")), "for doctor to complain about");
+        assert_eq!(said.web().map_file, None, "and no page asks for it");
+        std::fs::write(&usual, b"PMTiles\x02").unwrap();
+        assert_eq!(with(&[("DATA", data_path)]).unwrap().web().map_file, None);
     }
 
     #[test]

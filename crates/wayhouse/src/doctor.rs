@@ -3,7 +3,7 @@
 use kernel::{Error, Result, World};
 use storage::{Db, Options, audit};
 
-use crate::{cli::say, config::Config, house};
+use crate::{cli::say, config::Config, house, map};
 
 /// Examines the configuration and the database; fails if anything is wrong.
 pub async fn examine(config: &Config, whole_audit: bool) -> Result<()> {
@@ -43,6 +43,7 @@ fn configuration(config: &Config) -> Vec<String> {
             "SMTP_URL is not set: invitations wait in the queue. Set it to smtp://user:password@host:587.".to_owned(),
         );
     }
+    wrong.extend(config.map_file.as_deref().and_then(map::trouble));
     wrong
 }
 

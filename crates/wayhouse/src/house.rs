@@ -4,7 +4,7 @@ use kernel::{Result, World};
 use storage::{Blobs, Db, Migration, Options, jobs::Runner};
 use web::{Capability, Front, House};
 
-use crate::config::Config;
+use crate::{config::Config, map};
 
 /// Every capability, in the order of the arrows.
 pub fn capabilities() -> Vec<Capability> {
@@ -25,6 +25,9 @@ pub async fn database(config: &Config, world: World) -> Result<Db> {
 
 /// Builds the house on a database.
 pub fn build(config: &Config, db: Db) -> Result<House> {
+    if let Some(trouble) = config.map_file.as_deref().and_then(map::trouble) {
+        tracing::warn!("{trouble}");
+    }
     let menu = capabilities().iter().flat_map(|capability| capability.menu.iter().copied()).collect();
     let blobs = Blobs::folder(&config.data.join("blobs"))?;
     let seal = seal::ServerKey::in_folder(&config.data)?;

@@ -7,6 +7,7 @@ mod doctor;
 pub mod house;
 mod import;
 mod invite;
+mod map;
 mod serve;
 
 pub use cli::run;

@@ -25,7 +25,6 @@ pub struct Front {
     house: House,
     router: Router,
     kept: Arc<matchit::Router<&'static [&'static str]>>,
-    https: bool,
 }
 
 impl Front {
@@ -52,8 +51,7 @@ impl Front {
             .layer(DefaultBodyLimit::max(BODY_LIMIT))
             .with_state(house.clone())
             .fallback_service(get(door::nothing_here).post(door::nothing_here).with_state(Arc::new(house.clone())));
-        let https = house.config.base_url.scheme() == "https";
-        Self { house, router, kept: Arc::new(kept), https }
+        Self { house, router, kept: Arc::new(kept) }
     }
 
     /// The answer to a request for a public page that is kept in memory; `None` if it must be made.
@@ -142,7 +140,7 @@ impl Front {
             Ok(response) => response,
             Err(never) => match never {},
         };
-        headers::secure(&mut response, &path, self.https);
+        headers::secure(&mut response, &path, &self.house.config);
         self.house.measures.answered(response.status().as_u16(), began.elapsed());
         response
     }

@@ -1,4 +1,4 @@
-use std::{collections::HashMap, future::Future, ops::Deref, pin::Pin, sync::Arc};
+use std::{collections::HashMap, future::Future, ops::Deref, path::PathBuf, pin::Pin, sync::Arc};
 
 use kernel::{Result, Uuid, World};
 use seal::ServerKey;
@@ -18,6 +18,8 @@ pub struct Config {
     pub smtp_url: Option<String>,
     /// Whom mail is from.
     pub mail_from: String,
+    /// A PMTiles file under the map of collection points.
+    pub map_file: Option<PathBuf>,
 }
 
 impl Config {

@@ -26,6 +26,7 @@ mod limits;
 mod measure;
 mod page;
 pub mod picture;
+mod ranged;
 mod routes;
 mod serve;
 #[cfg(feature = "testing")]
@@ -43,6 +44,7 @@ pub use front::Front;
 pub use house::{Config, Doorkeeper, House, Lookup, Names};
 pub use limits::Limits;
 pub use page::Page;
+pub use ranged::ranged;
 pub use routes::{Access, Route, Routes};
 pub use serve::serve;
 pub use texts::Texts;

@@ -65,6 +65,7 @@ impl App {
             behind_proxy: false,
             smtp_url: None,
             mail_from: "wayhouse@example.org".to_owned(),
+            map_file: Some(bed.folder.path().join("map.pmtiles")).filter(|file| file.exists()),
         };
         let blobs = Blobs::folder(&bed.folder.path().join("blobs")).expect("a folder for blobs");
         let menu = capabilities.iter().flat_map(|c| c.menu.iter().copied()).collect();

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use askama::Template;
+use axum::http::HeaderMap;
+use kernel::Error;
 use serde::Serialize;
-use web::{Access, Answer, House, OrganisationId, Page, Routes, Visit, csv, file, html, json};
+use web::{Access, Answer, House, OrganisationId, Page, Routes, Visit, csv, file, html, json, ranged};
 
 use crate::{
     model::bring::{HEIGHT, Point, WIDTH, land, spot},
@@ -16,11 +18,11 @@ use super::convoys::{ConvoyRow, rows};
 const TOPICS: Access = Access::Kept(&["bring", "people"]);
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.get("/collection-points", TOPICS, list).get("/collection-points.json", TOPICS, list_json).get(
-        "/collection-points.csv",
-        TOPICS,
-        list_csv,
-    )
+    routes
+        .get("/collection-points", TOPICS, list)
+        .get("/collection-points.json", TOPICS, list_json)
+        .get("/collection-points.csv", TOPICS, list_csv)
+        .get("/map.pmtiles", Access::Anyone, map)
 }
 
 /// A point on the map.
@@ -41,6 +43,8 @@ struct Area {
 #[template(path = "bring-points.html")]
 struct PointsPage {
     page: Page,
+    /// Whether the operator gave a map to lay under the points.
+    mapped: bool,
     width: f64,
     height: f64,
     land: [String; 2],
@@ -69,7 +73,8 @@ async fn list(visit: Visit) -> Answer {
         }
     }
     let convoys = rows(&page, coming, &names);
-    html(&PointsPage { page, width: WIDTH, height: HEIGHT, land: land(), pins, areas, convoys }, true)
+    let mapped = visit.house.config.map_file.is_some();
+    html(&PointsPage { page, mapped, width: WIDTH, height: HEIGHT, land: land(), pins, areas, convoys }, true)
 }
 
 fn pin(point: &Point) -> Option<Pin> {
@@ -114,6 +119,12 @@ fn body<'a>(point: &'a Point, names: &'a HashMap<OrganisationId, String>) -> Poi
         latitude: point.latitude,
         longitude: point.longitude,
     }
+}
+
+/// The operator's map, of which browsers ask for the few parts that they show.
+async fn map(visit: Visit, asked: HeaderMap) -> Answer {
+    let file = visit.house.config.map_file.as_deref().ok_or(Error::NotFound)?;
+    ranged(file, "application/vnd.pmtiles", &asked).await
 }
 
 async fn list_json(visit: Visit) -> Answer {
