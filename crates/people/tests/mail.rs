@@ -76,6 +76,7 @@ fn house(bed: &Bed, smtp_url: Option<String>) -> House {
     let config = Config {
         base_url: "https://wayhouse.example.org".parse().unwrap(),
         behind_proxy: false,
+        map_file: None,
         smtp_url,
         mail_from: "Wayhouse <wayhouse@example.org>".to_owned(),
     };
