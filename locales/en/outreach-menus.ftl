@@ -39,3 +39,5 @@ error-menu-closed = This menu is closed; it takes no more orders.
 error-menu-not-on-it = This is not on the menu.
 error-menu-none-left = Not ordered: { $left } left. Ask for something else.
 error-menu-token = Write a short number like 12 or A-12, never a name.
+distribution-kept-for-others = { $n } more are kept aside for another distribution’s menu
+error-distribution-warehouse = Its menu keeps things aside in this warehouse, so the warehouse stays. To load elsewhere, call this distribution off and plan another.

@@ -39,3 +39,5 @@ error-menu-closed = Ce menu est clos ; il ne prend plus de commandes.
 error-menu-not-on-it = Cela n’est pas au menu.
 error-menu-none-left = Pas commandé : il en reste { $left }. Proposez autre chose.
 error-menu-token = Écrivez un numéro court comme 12 ou A-12, jamais un nom.
+distribution-kept-for-others = { $n } de plus sont mis de côté pour le menu d’une autre distribution
+error-distribution-warehouse = Son menu met des choses de côté dans cet entrepôt : l’entrepôt reste donc le même. Pour charger ailleurs, annulez cette distribution et planifiez-en une autre.

@@ -18,6 +18,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "outreach/0002-distributions", text: include_str!("../migrations/0002-distributions.sql") },
     Migration { name: "outreach/0003-menus", text: include_str!("../migrations/0003-menus.sql") },
     Migration { name: "outreach/0004-voices", text: include_str!("../migrations/0004-voices.sql") },
+    Migration { name: "outreach/0005-kept-aside", text: include_str!("../migrations/0005-kept-aside.sql") },
 ];
 
 const MENU: &[MenuEntry] = &[

@@ -133,9 +133,10 @@ story!(lists_that_overlap_give_an_interval_that_anybody_can_work_out_again, TABL
     assert_eq!(once.manner, Manner::Independent);
     publish(&bed.db, id).await;
     let people = counter::people(&mut bed.db.read().await.unwrap()).await.unwrap();
-    assert_eq!((people[0].people, people[0].low, people[0].high), (once.people, once.low, once.high));
+    let near = |told: i64, exact: i64| told % 5 == 0 && (told - exact).abs() <= 2;
+    assert!(near(people[0].people, once.people) && near(people[0].low, once.low) && near(people[0].high, once.high));
     assert_eq!(people[1].who, WhoFor::Men);
-    assert_eq!(people[1].people, once.people, "the estimate divides as the count does");
+    assert_eq!(people[1].people, people[0].people, "the estimate divides as the count does");
 });
 
 story!(the_counter_says_who_there_is_from_the_newest_round_and_the_newest_that_asked, TABLES, |bed| {
@@ -150,12 +151,12 @@ story!(the_counter_says_who_there_is_from_the_newest_round_and_the_newest_that_a
     let second = open(&bed.db, "2026-11-01", &[(east, tally(&[(Group::Unstated, 200)]))]).await;
     let mut read = bed.db.read().await.unwrap();
     let before = counter::people(&mut read).await.unwrap();
-    assert_eq!(before.iter().map(|p| p.people).collect::<Vec<_>>(), [100, 80, 10, 8, 2]);
+    assert_eq!(before.iter().map(|p| p.people).collect::<Vec<_>>(), [100, 80, 10, 10, 5], "never 1 to 4");
     drop(read);
     publish(&bed.db, second).await;
     let mut read = bed.db.read().await.unwrap();
     let after = counter::people(&mut read).await.unwrap();
-    assert_eq!(after.iter().map(|p| p.people).collect::<Vec<_>>(), [200, 160, 20, 16, 4]);
+    assert_eq!(after.iter().map(|p| p.people).collect::<Vec<_>>(), [200, 160, 20, 15, 5]);
     assert!(after.iter().all(|p| p.on == day("2026-11-01")));
     assert_eq!(counter::arriving_weekly(&mut read).await.unwrap(), Some(60));
 });

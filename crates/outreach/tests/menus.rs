@@ -6,27 +6,46 @@ mod common;
 use axum::http::StatusCode;
 use common::*;
 use kernel::Error;
-use outreach::store::{
-    distributions,
-    menus::{self, NewOrder},
-    picking,
+use outreach::{
+    model::distribution::{Distribution, DistributionId},
+    store::{
+        distributions::{self, Plan},
+        loads,
+        menus::{self, NewOrder},
+        picking,
+    },
 };
 use stock::{
     counter::Size,
     store::{acts, ledger, ledger::Context},
 };
-use storage::{sql, story};
+use storage::{Db, sql, story, testing::Bed};
 use web::Role;
 
 const LIST: &str = "/desk/outreach/menus";
+/// Coats that are ordered by a thousand tries of sixteen teams: 16 × 63.
+const STOCK: i64 = 600;
+const ROUNDS: usize = 63;
 
 fn one(small: &Small, token: &str, units: i64) -> NewOrder {
     NewOrder { token: token.to_owned(), item: small.coat, size: Size::any("M").unwrap(), units: quantity(units) }
 }
 
+/// A moment passes.
+fn tick(bed: &Bed) {
+    bed.clock.set(kernel::Instant::from_micros(bed.db.world().now().micros() + 1));
+}
+
+async fn reserved(db: &Db) -> i64 {
+    sql!("SELECT CAST(COALESCE(SUM(reserved), 0) AS BIGINT) FROM reservation")
+        .value(&mut db.read().await.unwrap())
+        .await
+        .unwrap()
+}
+
 story!(sixteen_teams_order_at_once_and_nothing_is_promised_twice, TABLES, |bed| {
     let small = small(&bed.db).await;
-    coats(&bed.db, &small, 40).await;
+    coats(&bed.db, &small, STOCK).await;
     let (first, second) = (planned(&bed.db, &small, 40).await, planned(&bed.db, &small, 40).await);
     let mut tx = begin(&bed.db).await;
     let menus = [menus::open(&mut tx, None, first).await.unwrap(), menus::open(&mut tx, None, second).await.unwrap()];
@@ -36,7 +55,7 @@ story!(sixteen_teams_order_at_once_and_nothing_is_promised_twice, TABLES, |bed| 
     ];
     tx.commit().await.unwrap();
     let mut promised = 0;
-    for round in 0..6 {
+    for round in 0..ROUNDS {
         let mut tasks = Vec::new();
         for client in 0..16usize {
             let (db, menu, distribution) = (bed.db.clone(), menus[client % 2], distributions[client % 2].clone());
@@ -55,12 +74,10 @@ story!(sixteen_teams_order_at_once_and_nothing_is_promised_twice, TABLES, |bed| 
                 Err(other) => panic!("{other}"),
             }
         }
-        let reserved: i64 =
-            sql!("SELECT reserved FROM reservation").value(&mut bed.db.read().await.unwrap()).await.unwrap();
-        assert_eq!(reserved, promised, "what is reserved is what was said");
-        assert!(promised <= 40, "never more than stands there");
+        assert_eq!(reserved(&bed.db).await, promised, "what is reserved is what was said");
+        assert!(promised <= STOCK, "never more than stands there");
     }
-    assert_eq!(promised, 40, "and nothing was held back");
+    assert_eq!(promised, STOCK, "and nothing was held back");
 });
 
 story!(a_menu_becomes_the_pick_list, TABLES, |bed| {
@@ -107,6 +124,7 @@ story!(a_menu_becomes_the_pick_list, TABLES, |bed| {
     for _ in 0..2 {
         team.post_with_key(&phone, key, &order).await.location();
     }
+    tick(&bed);
     lead.post(&format!("{path}/order"), &[("token", "8"), ("what", &what), ("units", "3")]).await.location();
     let page = lead.page(&path).await;
     assert!(page.contains("A-7") && page.contains("(3 left)"), "the double press counted once: {page}");
@@ -125,10 +143,152 @@ story!(a_menu_becomes_the_pick_list, TABLES, |bed| {
     assert!(lead.post(&format!("{path}/close"), &[]).await.location().contains("/pick-list"));
     assert_eq!(team.get(&phone).await.status, StatusCode::NOT_FOUND, "a closed menu’s link leads nowhere");
     let mut read = bed.db.read().await.unwrap();
-    let id = outreach::model::distribution::DistributionId::parse(&distribution).unwrap();
+    let id = DistributionId::parse(&distribution).unwrap();
     let stands = distributions::by_id(&mut read, id, None).await.unwrap();
     let picking = picking::pick_list(&mut read, &stands).await.unwrap();
     assert_eq!(picking.wanted.values().copied().collect::<Vec<_>>(), [4], "what was ordered, and nothing else");
-    let reserved: i64 = sql!("SELECT reserved FROM reservation").value(&mut read).await.unwrap();
-    assert_eq!(reserved, 0, "reserved no more");
+    assert_eq!(reserved(&bed.db).await, 4, "still kept aside");
+});
+
+/// A distribution with an open menu, and what it has ordered: 4 coats.
+async fn ordered(bed: &Bed, small: &Small) -> (Distribution, outreach::model::menu::MenuId) {
+    let id = planned(&bed.db, small, 40).await;
+    let mut tx = begin(&bed.db).await;
+    let menu = menus::open(&mut tx, None, id).await.unwrap();
+    let distribution = distributions::by_id(&mut tx, id, None).await.unwrap();
+    menus::order(&mut tx, menu, &distribution, &one(small, "7", 4)).await.unwrap();
+    tx.commit().await.unwrap();
+    (distribution, menu)
+}
+
+story!(what_is_ordered_is_kept_aside_until_it_is_loaded, TABLES, |bed| {
+    let small = small(&bed.db).await;
+    let code = coats(&bed.db, &small, 10).await;
+    let (mine, menu) = ordered(&bed, &small).await;
+    let mut tx = begin(&bed.db).await;
+    menus::close(&mut tx, None, menu).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(reserved(&bed.db).await, 4, "a closed menu still keeps it");
+
+    let app = app(&bed);
+    let lead = app.introduce("Amal", small.organisation, &[Role::DistributionLead]);
+    let other = planned(&bed.db, &small, 500).await;
+    let mut read = bed.db.read().await.unwrap();
+    let other = distributions::by_id(&mut read, other, None).await.unwrap();
+    let list = picking::pick_list(&mut read, &other).await.unwrap().list;
+    assert_eq!(list.picks.iter().map(|pick| pick.units).sum::<i64>(), 6, "others leave four");
+    let page = lead.page(&format!("/desk/outreach/distributions/{}/pick-list", other.id)).await;
+    assert!(page.contains("4 more are kept aside for another"), "and it is said: {page}");
+    let list = picking::pick_list(&mut read, &mine).await.unwrap().list;
+    assert_eq!(list.picks.iter().map(|pick| pick.units).sum::<i64>(), 4, "mine are mine");
+    drop(read);
+
+    let mut tx = begin(&bed.db).await;
+    loads::load(&mut tx, None, mine.id, code, Some(quantity(3))).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(reserved(&bed.db).await, 1, "what is loaded need not be kept");
+    let mut tx = begin(&bed.db).await;
+    let rest = loads::load(&mut tx, None, mine.id, code, Some(quantity(5))).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(reserved(&bed.db).await, 0, "more than was ordered frees no more than was kept");
+    let mut tx = begin(&bed.db).await;
+    loads::unload(&mut tx, None, mine.id, rest).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(reserved(&bed.db).await, 1, "what is taken out of the van is kept again");
+    let mut tx = begin(&bed.db).await;
+    let debrief = distributions::Debrief {
+        came: 9,
+        went_well: String::new(),
+        to_improve: String::new(),
+        incident: String::new(),
+    };
+    distributions::close(&mut tx, None, mine.id, &debrief).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(reserved(&bed.db).await, 0, "nothing is kept for what is over");
+
+    let (off, _) = ordered(&bed, &small).await;
+    assert_eq!(reserved(&bed.db).await, 4);
+    let mut tx = begin(&bed.db).await;
+    distributions::call_off(&mut tx, None, off.id).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(reserved(&bed.db).await, 0, "nor for what was called off");
+});
+
+story!(a_menu_binds_its_distribution_to_the_warehouse, TABLES, |bed| {
+    let small = small(&bed.db).await;
+    coats(&bed.db, &small, 10).await;
+    let (stands, menu) = ordered(&bed, &small).await;
+    let mut tx = begin(&bed.db).await;
+    let (elsewhere, _) = house(&mut tx, small.organisation, "dunkirk").await;
+    let stale = Distribution { warehouse: elsewhere, ..stands.clone() };
+    menus::order(&mut tx, menu, &stale, &one(&small, "8", 2)).await.expect("as it stands, not as it was read");
+    tx.commit().await.unwrap();
+
+    let app = app(&bed);
+    let lead = app.introduce("Amal", small.organisation, &[Role::DistributionLead]);
+    let (path, to) = (format!("/desk/outreach/distributions/{}/plan", stands.id), elsewhere.to_string());
+    let day = stands.day.to_string();
+    let fields = [
+        ("day", day.as_str()),
+        ("time", "14:00"),
+        ("area", "North of the port"),
+        ("warehouse", to.as_str()),
+        ("expected", "40"),
+        ("roles", ""),
+        ("note", ""),
+        ("item-1-1", "Winter coat"),
+        ("share-1", "100"),
+    ];
+    let reply = lead.post(&path, &fields).await;
+    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", reply.text());
+    assert!(reply.text().contains("so the warehouse stays"), "{}", reply.text());
+
+    let plan = Plan {
+        organisation: small.organisation,
+        warehouse: elsewhere,
+        starts: stands.starts,
+        area: stands.area.clone(),
+        expected: 40,
+        roles: String::new(),
+        note: String::new(),
+        turns: vec![(100, vec![small.coat])],
+    };
+    let mut tx = begin(&bed.db).await;
+    menus::close(&mut tx, None, menu).await.unwrap();
+    let still = distributions::change(&mut tx, None, stands.id, &plan).await;
+    assert!(matches!(still, Err(Error::Refused(m)) if m.key == "error-distribution-warehouse"), "kept aside there");
+    drop(tx);
+    let mut tx = begin(&bed.db).await;
+    for order in menus::orders(&mut tx, menu).await.unwrap() {
+        menus::take_back(&mut tx, None, menu, order.id).await.unwrap();
+    }
+    menus::close(&mut tx, None, menu).await.unwrap();
+    distributions::change(&mut tx, None, stands.id, &plan).await.expect("nothing is kept there any more");
+    tx.commit().await.unwrap();
+    assert_eq!(reserved(&bed.db).await, 0);
+});
+
+story!(sums_that_are_wrong_are_not_papered_over, TABLES, |bed| {
+    let small = small(&bed.db).await;
+    coats(&bed.db, &small, 10).await;
+    let (_, menu) = ordered(&bed, &small).await;
+    let mut tx = begin(&bed.db).await;
+    sql!("UPDATE reservation SET reserved = 1").run(&mut tx).await.unwrap();
+    let order = menus::orders(&mut tx, menu).await.unwrap()[0].id;
+    assert!(matches!(menus::take_back(&mut tx, None, menu, order).await, Err(Error::Fault(_))));
+});
+
+story!(the_last_order_stands_first, TABLES, |bed| {
+    let small = small(&bed.db).await;
+    coats(&bed.db, &small, 20).await;
+    let (distribution, menu) = ordered(&bed, &small).await;
+    for token in ["A1", "A2", "A3", "A4", "A5", "A6"] {
+        tick(&bed);
+        let mut tx = begin(&bed.db).await;
+        menus::order(&mut tx, menu, &distribution, &one(&small, token, 1)).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    let orders = menus::orders(&mut bed.db.read().await.unwrap(), menu).await.unwrap();
+    let tokens: Vec<&str> = orders.iter().map(|order| order.token.as_str()).collect();
+    assert_eq!(tokens, ["A6", "A5", "A4", "A3", "A2", "A1", "7"], "within one millisecond too");
 });

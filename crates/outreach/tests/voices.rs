@@ -5,7 +5,12 @@ mod common;
 
 use axum::http::StatusCode;
 use common::*;
-use outreach::counter;
+use kernel::{Lang, Uuid};
+use outreach::{
+    counter,
+    model::voices::{Face, WordState},
+    store::voices::{self, About},
+};
 use storage::{Db, sql, story};
 use web::{Role, testing::Person};
 
@@ -144,4 +149,21 @@ story!(a_meeting_decides_and_everybody_sees_what_became_of_it, TABLES, |bed| {
     let reply = stranger.post(&became, &[("decision", &decision), ("state", "dropped"), (&remark, "")]).await;
     assert_eq!(reply.status, StatusCode::NOT_FOUND);
     assert!(!stranger.page(&list).await.contains("canal"));
+});
+
+story!(a_voice_tells_its_day_and_not_its_moment, TABLES, |bed| {
+    let small = small(&bed.db).await;
+    for day in 0..6 {
+        bed.clock.set(bed.db.world().now().plus_days(day.min(1)));
+        let mut tx = begin(&bed.db).await;
+        let code = voices::make_code(&mut tx, small.organisation, About::Item(small.coat)).await.unwrap();
+        voices::speak(&mut tx, code, Face::Good, "warm", Lang::En).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    let mut read = bed.db.read().await.unwrap();
+    let ids: Vec<(Uuid,)> = sql!("SELECT id FROM voice").all(&mut read).await.unwrap();
+    assert!(ids.iter().all(|(id,)| id.get_version_num() == 4), "drawn by chance alone: {ids:?}");
+    let waiting = voices::words(&mut read, None, WordState::Waiting, 50).await.unwrap();
+    assert_eq!(waiting.len(), 6);
+    assert!(waiting.is_sorted_by_key(|word| word.day), "the oldest first all the same");
 });

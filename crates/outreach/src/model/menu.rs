@@ -1,5 +1,7 @@
 //! The day's picture menu: only what can really be loaded.
 
+use std::collections::BTreeMap;
+
 use kernel::{Instant, Message};
 use stock::counter::{ItemId, Size};
 use storage::{record, words};
@@ -69,6 +71,14 @@ pub struct OnOffer {
     pub size: Size,
     /// Units that nobody is promised yet.
     pub left: i64,
+}
+
+/// Units kept aside, by item and size.
+pub type Kept = BTreeMap<(ItemId, Size), i64>;
+
+/// Units that are still to be kept aside of what was ordered, once so many are loaded for the same distribution.
+pub fn kept_aside(ordered: i64, loaded: i64) -> i64 {
+    (ordered - loaded).max(0)
 }
 
 /// Reads a token: up to eight letters and digits, with at least one digit, so that nobody writes a name.

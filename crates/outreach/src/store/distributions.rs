@@ -59,9 +59,15 @@ pub async fn plan(tx: &mut Tx, plan: &Plan) -> Result<DistributionId> {
 }
 
 /// Changes the plan of a distribution that is not over. Where it is loaded from stays once something is loaded.
+///
+/// # Errors
+/// Refused if another warehouse is to be taken while its menu is open there, or something is kept aside there for it.
 pub async fn change(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionId, plan: &Plan) -> Result<()> {
     let stands = hold(tx, id, reach).await?;
     let warehouse = if stands.state == State::Planned { plan.warehouse } else { stands.warehouse };
+    if warehouse != stands.warehouse && menus::binds(tx, id).await? {
+        return Err(Error::refused("error-distribution-warehouse"));
+    }
     sql!(
         "UPDATE distribution SET warehouse = $2, starts = $3, day = $4, area = $5, area_folded = $6, expected = $7,
                                  roles = $8, note = $9
@@ -175,7 +181,8 @@ pub struct Debrief {
 
 /// Closes a distribution. What was loaded and neither handed out nor brought back is missing from then on.
 pub async fn close(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionId, debrief: &Debrief) -> Result<()> {
-    hold(tx, id, reach).await?;
+    let held = hold(tx, id, reach).await?;
+    let kept = menus::kept(tx, id).await?;
     let (at, actor) = (tx.now(), tx.actor().account());
     sql!(
         "UPDATE distribution SET state = 'closed', came = $2, went_well = $3, to_improve = $4, incident = $5,
@@ -192,7 +199,8 @@ pub async fn close(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionI
     .run(tx)
     .await?;
     tx.touch("distributions");
-    menus::close_of(tx, id).await
+    menus::close_of(tx, id).await?;
+    menus::follow(tx, &held, &kept).await
 }
 
 /// Calls a distribution off.
@@ -200,7 +208,8 @@ pub async fn close(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionI
 /// # Errors
 /// Refused while something of it is in the van, or was handed out.
 pub async fn call_off(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionId) -> Result<()> {
-    hold(tx, id, reach).await?;
+    let held = hold(tx, id, reach).await?;
+    let kept = menus::kept(tx, id).await?;
     let busy = sums(tx, id).await?.iter().any(|sums| sums.left() != 0 || sums.handed > 0 || sums.turned_away > 0);
     if busy {
         return Err(Error::refused("error-distribution-loaded"));
@@ -212,8 +221,8 @@ pub async fn call_off(tx: &mut Tx, reach: Option<OrganisationId>, id: Distributi
         .bind(at)
         .bind(actor)
         .run(tx)
-        .await
-        .map(drop)
+        .await?;
+    menus::follow(tx, &held, &kept).await
 }
 
 record! {

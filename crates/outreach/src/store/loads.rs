@@ -7,7 +7,10 @@ use web::OrganisationId;
 
 use crate::model::distribution::{DistributionId, LoadId, ReturnId};
 
-use super::distributions::{begin, hold};
+use super::{
+    distributions::{begin, hold},
+    menus,
+};
 
 record! {
     /// Units taken from a box.
@@ -73,6 +76,7 @@ pub async fn load(
     part: Option<Quantity>,
 ) -> Result<LoadId> {
     let held = hold(tx, id, reach).await?;
+    let kept = menus::kept(tx, id).await?;
     let from = (held.organisation, held.warehouse);
     let loaded = counter::load_box(tx, id.uuid(), from, code, part).await?;
     let load: LoadId = tx.new_id();
@@ -107,6 +111,7 @@ pub async fn load(
     .run(tx)
     .await?;
     begin(tx, id).await?;
+    menus::follow(tx, &held, &kept).await?;
     Ok(load)
 }
 
@@ -115,7 +120,8 @@ pub async fn load(
 /// # Errors
 /// Refused if units of it were handed out or brought back, or if something has happened to the box since.
 pub async fn unload(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionId, load: LoadId) -> Result<()> {
-    hold(tx, id, reach).await?;
+    let held = hold(tx, id, reach).await?;
+    let kept = menus::kept(tx, id).await?;
     let found = load_by_id(tx, id, load).await?;
     let undone = sql!("UPDATE distribution_load SET undone = TRUE WHERE id = $1 AND undone = FALSE AND returned = 0")
         .bind(load)
@@ -134,6 +140,7 @@ pub async fn unload(tx: &mut Tx, reach: Option<OrganisationId>, id: Distribution
     if undone == 0 || lowered == 0 {
         return Err(Error::Refused(Message::new("error-load-used").with("code", found.code)));
     }
+    menus::follow(tx, &held, &kept).await?;
     counter::take_back(tx, found.act).await
 }
 

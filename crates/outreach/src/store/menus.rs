@@ -1,15 +1,15 @@
 //! Menus and the orders that reserve stock.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kernel::{Date, Error, Message, Quantity, Result};
-use stock::counter::{self, ItemId, Size};
+use stock::counter::{self, ItemId, Size, WarehouseId};
 use storage::{Reads, Tx, sql};
 use web::OrganisationId;
 
 use crate::model::{
     distribution::{Distribution, DistributionId},
-    menu::{Menu, MenuId, MenuState, OnOffer, Order, OrderId},
+    menu::{Kept, Menu, MenuId, MenuState, OnOffer, Order, OrderId, kept_aside},
 };
 
 use super::distributions;
@@ -95,14 +95,19 @@ async fn stands(on: &mut impl Reads, distribution: &Distribution, item: ItemId) 
     Ok(there)
 }
 
-/// What may be ordered: what the distribution offers and what stands there, less what open menus have promised.
-pub async fn on_offer(on: &mut impl Reads, distribution: &Distribution) -> Result<Vec<OnOffer>> {
-    let reserved: Vec<(ItemId, Size, i64)> =
+/// Units kept aside in a warehouse for orders from menus, by item and size.
+async fn reserved(on: &mut impl Reads, warehouse: WarehouseId) -> Result<Kept> {
+    let rows: Vec<(ItemId, Size, i64)> =
         sql!("SELECT item, size, reserved FROM reservation WHERE warehouse = $1 AND reserved > 0")
-            .bind(distribution.warehouse)
+            .bind(warehouse)
             .all(on)
             .await?;
-    let reserved: HashMap<(ItemId, Size), i64> = reserved.into_iter().map(|(i, s, n)| ((i, s), n)).collect();
+    Ok(rows.into_iter().map(|(item, size, units)| ((item, size), units)).collect())
+}
+
+/// What may be ordered: what the distribution offers and what stands there, less what is kept aside already.
+pub async fn on_offer(on: &mut impl Reads, distribution: &Distribution) -> Result<Vec<OnOffer>> {
+    let reserved = reserved(on, distribution.warehouse).await?;
     let mut offers = Vec::new();
     for offered in distributions::offered(on, distribution.id).await? {
         for (size, units) in stands(on, distribution, offered.item).await? {
@@ -133,6 +138,8 @@ pub struct NewOrder {
 /// # Errors
 /// Refused if the menu is closed, does not offer the item, or too few are left.
 pub async fn order(tx: &mut Tx, menu: MenuId, distribution: &Distribution, new: &NewOrder) -> Result<OrderId> {
+    // As it stands now: whoever asked may have read it before its plan was changed.
+    let distribution = &distributions::hold(tx, distribution.id, None).await?;
     hold(tx, menu).await?;
     if !distributions::offered(tx, distribution.id).await?.iter().any(|offered| offered.item == new.item) {
         return Err(Error::refused("error-menu-not-on-it"));
@@ -147,8 +154,9 @@ pub async fn order(tx: &mut Tx, menu: MenuId, distribution: &Distribution, new: 
     .run(tx)
     .await?;
     let there = stands(tx, distribution, new.item).await?.get(&new.size).copied().unwrap_or(0);
+    let more = kept_for_more(tx, menu, distribution.id, new).await?;
     let reserved = sql!(
-        "UPDATE reservation SET available = $4, reserved = reserved + $5
+        "UPDATE reservation SET available = $4, reserved = reserved + $6
          WHERE warehouse = $1 AND item = $2 AND size = $3 AND reserved + $5 <= $4"
     )
     .bind(distribution.warehouse)
@@ -156,6 +164,7 @@ pub async fn order(tx: &mut Tx, menu: MenuId, distribution: &Distribution, new: 
     .bind(new.size)
     .bind(there)
     .bind(new.units)
+    .bind(more)
     .run(tx)
     .await?;
     if reserved == 0 {
@@ -204,38 +213,110 @@ async fn hold(tx: &mut Tx, id: MenuId) -> Result<()> {
 pub async fn orders(on: &mut impl Reads, id: MenuId) -> Result<Vec<Order>> {
     sql!(
         "SELECT id, token, item, size, units, at FROM menu_order WHERE menu = $1 AND taken_back = FALSE
-         ORDER BY id DESC"
+         ORDER BY at DESC, id DESC"
     )
     .bind(id)
     .all(on)
     .await
 }
 
-async fn release(tx: &mut Tx, distribution: &Distribution, order: &Order) -> Result<()> {
-    sql!(
-        "UPDATE reservation SET reserved = reserved - $4
-         WHERE warehouse = $1 AND item = $2 AND size = $3 AND reserved >= $4"
+/// How many units more are kept aside once something more is ordered: fewer than ordered if more is loaded already.
+async fn kept_for_more(on: &mut impl Reads, menu: MenuId, distribution: DistributionId, new: &NewOrder) -> Result<i64> {
+    let key = (new.item, new.size);
+    let ordered = sum_of(on, menu).await?.get(&key).copied().unwrap_or(0);
+    let sums = distributions::sums(on, distribution).await?;
+    let loaded = sums.iter().find(|sums| (sums.item, sums.size) == key).map_or(0, |sums| sums.loaded);
+    Ok(kept_aside(ordered + new.units.get(), loaded) - kept_aside(ordered, loaded))
+}
+
+/// What is kept aside for a distribution: what was ordered from its menu and is not loaded yet. Nothing once it is over.
+pub async fn kept(on: &mut impl Reads, id: DistributionId) -> Result<Kept> {
+    let distribution = distributions::by_id(on, id, None).await?;
+    let Some(menu) = of(on, id).await?.filter(|_| distribution.is_open()) else { return Ok(Kept::new()) };
+    let mut kept = sum_of(on, menu.id).await?;
+    for sums in distributions::sums(on, id).await? {
+        if let Some(units) = kept.get_mut(&(sums.item, sums.size)) {
+            *units = kept_aside(*units, sums.loaded);
+        }
+    }
+    kept.retain(|_, units| *units > 0);
+    Ok(kept)
+}
+
+/// Whether a distribution's menu binds it to its warehouse: it is open, or something is kept aside for it there.
+pub async fn binds(on: &mut impl Reads, id: DistributionId) -> Result<bool> {
+    let open = of(on, id).await?.is_some_and(|menu| menu.state == MenuState::Open);
+    Ok(open || !kept(on, id).await?.is_empty())
+}
+
+/// What is kept aside in a distribution's warehouse for the menus of others.
+pub async fn kept_for_others(on: &mut impl Reads, distribution: &Distribution) -> Result<Kept> {
+    let mut others = reserved(on, distribution.warehouse).await?;
+    for (content, units) in kept(on, distribution.id).await? {
+        if let Some(reserved) = others.get_mut(&content) {
+            *reserved -= units;
+        }
+    }
+    others.retain(|_, units| *units > 0);
+    Ok(others)
+}
+
+/// Reserves or frees what an act on a held distribution has changed, given what was kept aside for it before.
+///
+/// # Errors
+/// [`Error::Fault`] if less is reserved than is to be freed: then the sums were wrong before.
+pub async fn follow(tx: &mut Tx, distribution: &Distribution, before: &Kept) -> Result<()> {
+    let after = kept(tx, distribution.id).await?;
+    let contents: BTreeSet<(ItemId, Size)> = before.keys().chain(after.keys()).copied().collect();
+    for content in contents {
+        let of = |kept: &Kept| kept.get(&content).copied().unwrap_or(0);
+        let more = of(&after) - of(before);
+        if more != 0 {
+            reserve(tx, distribution.warehouse, content, more).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn reserve(tx: &mut Tx, warehouse: WarehouseId, (item, size): (ItemId, Size), more: i64) -> Result<()> {
+    // What is unloaded stands there again, so that more may be reserved than stood there at the last order.
+    let reserved = sql!(
+        "UPDATE reservation SET reserved = reserved + $4,
+                available = CASE WHEN reserved + $4 > available THEN reserved + $4 ELSE available END
+         WHERE warehouse = $1 AND item = $2 AND size = $3 AND reserved + $4 >= 0"
     )
-    .bind(distribution.warehouse)
-    .bind(order.item)
-    .bind(order.size)
-    .bind(order.units)
+    .bind(warehouse)
+    .bind(item)
+    .bind(size)
+    .bind(more)
     .run(tx)
-    .await
-    .map(drop)
+    .await?;
+    if reserved == 0 {
+        return Err(Error::fault("what is reserved for a menu is not what was ordered from it"));
+    }
+    Ok(())
 }
 
 /// Takes an order back; what it reserved is free again.
 pub async fn take_back(tx: &mut Tx, reach: Option<OrganisationId>, id: MenuId, order: OrderId) -> Result<()> {
-    let (_, distribution) = by_id(tx, id, reach).await?;
+    let (menu, _) = by_id(tx, id, reach).await?;
+    let distribution = distributions::hold(tx, menu.distribution, reach).await?;
     hold(tx, id).await?;
-    let found = orders(tx, id).await?.into_iter().find(|stands| stands.id == order).ok_or(Error::NotFound)?;
-    sql!("UPDATE menu_order SET taken_back = TRUE WHERE id = $1 AND taken_back = FALSE").bind(order).run(tx).await?;
+    let before = kept(tx, distribution.id).await?;
+    let taken = sql!("UPDATE menu_order SET taken_back = TRUE WHERE id = $1 AND menu = $2 AND taken_back = FALSE")
+        .bind(order)
+        .bind(id)
+        .run(tx)
+        .await?;
+    if taken == 0 {
+        return Err(Error::NotFound);
+    }
     tx.about("menu", id);
-    release(tx, &distribution, &found).await
+    follow(tx, &distribution, &before).await
 }
 
-/// Closes a menu: what was ordered is the distribution's pick list from now on, and is reserved no more.
+/// Closes a menu: what was ordered is the distribution's pick list from now on. It stays reserved until it is loaded, or
+/// until the distribution is over.
 pub async fn close(tx: &mut Tx, reach: Option<OrganisationId>, id: MenuId) -> Result<DistributionId> {
     let (_, distribution) = by_id(tx, id, reach).await?;
     let closed = sql!("UPDATE menu SET state = 'closed', secret = NULL WHERE id = $1 AND state = 'open'")
@@ -244,9 +325,6 @@ pub async fn close(tx: &mut Tx, reach: Option<OrganisationId>, id: MenuId) -> Re
         .await?;
     if closed == 0 {
         return Err(Error::refused("error-menu-closed"));
-    }
-    for order in orders(tx, id).await? {
-        release(tx, &distribution, &order).await?;
     }
     tx.about("menu", id);
     Ok(distribution.id)
@@ -262,12 +340,22 @@ pub async fn close_of(tx: &mut Tx, distribution: DistributionId) -> Result<()> {
 
 /// What was ordered for a distribution by its closed menu, by item and size; `None` if it has none.
 pub async fn ordered(on: &mut impl Reads, id: DistributionId) -> Result<Option<BTreeMap<(ItemId, Size), i64>>> {
-    let Some(menu) = of(on, id).await?.filter(|menu| menu.state == MenuState::Closed) else { return Ok(None) };
-    let mut ordered = BTreeMap::new();
-    for order in orders(on, menu.id).await? {
-        *ordered.entry((order.item, order.size)).or_default() += order.units;
+    match of(on, id).await? {
+        Some(menu) if menu.state == MenuState::Closed => sum_of(on, menu.id).await.map(Some),
+        _ => Ok(None),
     }
-    Ok(Some(ordered))
+}
+
+/// What was ordered from a menu, by item and size.
+async fn sum_of(on: &mut impl Reads, id: MenuId) -> Result<BTreeMap<(ItemId, Size), i64>> {
+    let rows: Vec<(ItemId, Size, i64)> = sql!(
+        "SELECT item, size, CAST(SUM(units) AS BIGINT) FROM menu_order WHERE menu = $1 AND taken_back = FALSE
+         GROUP BY item, size"
+    )
+    .bind(id)
+    .all(on)
+    .await?;
+    Ok(rows.into_iter().map(|(item, size, units)| ((item, size), units)).collect())
 }
 
 /// Words of every item in Pashto and Tigrinya.

@@ -27,12 +27,13 @@ pub struct Picking {
 }
 
 /// The pick list of a distribution as the stock is now: for each item the units wanted, split by the sizes that people
-/// took before, less what is loaded already.
+/// took before, less what is loaded already. What is kept aside for the menus of others is left on the shelf.
 pub async fn pick_list(on: &mut impl Reads, distribution: &Distribution) -> Result<Picking> {
     let offered = distributions::offered(on, distribution.id).await?;
     let systems: HashMap<ItemId, SizeSystem> =
         counter::items(on).await?.into_iter().map(|item| (item.id, item.size_system)).collect();
     let taken = taken(on, distribution.day).await?;
+    let kept = menus::kept_for_others(on, distribution).await?;
     let (mut boxes, mut wants) = (Vec::new(), BTreeMap::new());
     for offer in &offered {
         let system = systems.get(&offer.item).copied().unwrap_or(SizeSystem::None);
@@ -41,6 +42,9 @@ pub async fn pick_list(on: &mut impl Reads, distribution: &Distribution) -> Resu
         let mut shelf: BTreeMap<Size, i64> = BTreeMap::new();
         for stands in &there {
             *shelf.entry(stands.size).or_default() += stands.quantity;
+        }
+        for (size, units) in &mut shelf {
+            *units = (*units - kept.get(&(offer.item, *size)).copied().unwrap_or(0)).max(0);
         }
         let choices = offered.iter().filter(|other| other.turn == offer.turn).count();
         let units = wanted(distribution.expected, offer.share, i64::try_from(choices).unwrap_or(1));
@@ -61,7 +65,7 @@ pub async fn pick_list(on: &mut impl Reads, distribution: &Distribution) -> Resu
         }
     }
     wants.retain(|_, units| *units > 0);
-    Ok(Picking { list: pick::pick(&wants, boxes), wanted: wants })
+    Ok(Picking { list: pick::pick(&wants, boxes, &kept), wanted: wants })
 }
 
 /// What people took or asked for in the weeks before a day, by item and size.

@@ -107,7 +107,8 @@ pub async fn open_code(on: &mut impl Reads, code: Code) -> Result<VoiceCode> {
 
 /// Keeps a face and perhaps a word.
 pub async fn speak(tx: &mut Tx, code: VoiceCodeId, face: Face, word: &str, lang: Lang) -> Result<()> {
-    let id: VoiceId = tx.new_id();
+    // Chance alone: a new_id would tell the moment, and only the day is kept.
+    let id = VoiceId::from_uuid(uuid::Builder::from_random_bytes(tx.world().random()).into_uuid());
     let day = date_in(&web::zone(), tx.now());
     let state = if word.is_empty() { WordState::Wordless } else { WordState::Waiting };
     sql!("INSERT INTO voice (id, code, face, word, lang, day, state) VALUES ($1, $2, $3, $4, $5, $6, $7)")
@@ -156,13 +157,13 @@ pub async fn words(
         sql!(
             "SELECT v.id, v.code, v.face, v.word, v.lang, v.day, c.item, d.area
              FROM voice v JOIN voice_code c ON c.id = v.code LEFT JOIN distribution d ON d.id = c.distribution
-             WHERE v.state = $1 AND (c.organisation = $2 OR $2 IS NULL) ORDER BY v.id LIMIT $3"
+             WHERE v.state = $1 AND (c.organisation = $2 OR $2 IS NULL) ORDER BY v.day, v.id LIMIT $3"
         )
     } else {
         sql!(
             "SELECT v.id, v.code, v.face, v.word, v.lang, v.day, c.item, d.area
              FROM voice v JOIN voice_code c ON c.id = v.code LEFT JOIN distribution d ON d.id = c.distribution
-             WHERE v.state = $1 AND (c.organisation = $2 OR $2 IS NULL) ORDER BY v.id DESC LIMIT $3"
+             WHERE v.state = $1 AND (c.organisation = $2 OR $2 IS NULL) ORDER BY v.day DESC, v.id DESC LIMIT $3"
         )
     };
     statement.bind(state).bind(reach).bind(limit).all(on).await

@@ -183,7 +183,7 @@ async fn change_page(visit: &Visit, secret: &str, drop_off: &DropOff, form: Form
     };
     let template = ChangePage {
         lines: lines.iter().map(changing).collect(),
-        days: place.map(|place| opening.offered(&page, &place)).unwrap_or_default(),
+        days: place.map(|place| opening.offered(&page, &place, drop_off.volume_ml)).unwrap_or_default(),
         now: key(drop_off).map(|key| key.to_string()).unwrap_or_default(),
         here: address(&page, secret),
         when: letters::when(texts, page.lang, drop_off),

@@ -97,16 +97,16 @@ impl Opening {
         if closed { Vec::new() } else { slots_on(&self.rules, place.warehouse, day) }
     }
 
-    /// What can be booked at a place, day by day, in words.
-    pub fn offered(&self, page: &Page, place: &Place) -> Vec<Day> {
+    /// What can be booked at a place, day by day, in words; a slot without room for the load has no place left.
+    pub fn offered(&self, page: &Page, place: &Place, load_ml: i64) -> Vec<Day> {
         let day = |day: Date| Day {
             words: page.t2("bring-day", "weekday", weekday(page, day), "date", page.date(&day)),
-            slots: self.slots(place, day).iter().map(|slot| self.told(page, slot)).collect(),
+            slots: self.slots(place, day).iter().map(|slot| self.told(page, slot, load_ml)).collect(),
         };
         days(self.today, place.notice_days, place.ahead_days).map(day).filter(|day| !day.slots.is_empty()).collect()
     }
 
-    fn told(&self, page: &Page, slot: &Slot) -> Choice {
+    fn told(&self, page: &Page, slot: &Slot, load_ml: i64) -> Choice {
         let taken = self.taken.get(&slot.key);
         let left = (slot.vans - taken.map_or(0, |t| t.taken_vans)).max(0);
         let room = slot.volume_ml - taken.map_or(0, |t| t.taken_ml);
@@ -114,7 +114,7 @@ impl Opening {
         Choice {
             value: slot.key.to_string(),
             words: page.t2("bring-hours", "from", time(slot.key.opens), "to", time(slot.closes)),
-            left: if room > 0 { left } else { 0 },
+            left: if room >= load_ml { left } else { 0 },
         }
     }
 }
@@ -195,8 +195,11 @@ async fn place_page(visit: &Visit, form: Form) -> Answer {
     let near = points::active(&mut read).await?;
     drop(read);
     let here = format!("{}?{}", page.here("/bring/place"), basket.query(None));
+    // A load never counts for more than what it comes in, and the form is asked before that is known.
+    let largest = Vehicle::ALL.iter().map(|vehicle| vehicle.ml()).max().unwrap_or(0);
+    let load_ml = basket.volume_ml().clamp(1, largest.max(1));
     let gate = |(place, name, town): &(Place, String, String)| {
-        let mut soon = opening.offered(&page, place);
+        let mut soon = opening.offered(&page, place, load_ml);
         let later = soon.split_off(soon.len().min(SOON));
         Gate { name: name.clone(), town: town.clone(), soon, later }
     };

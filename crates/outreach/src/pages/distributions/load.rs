@@ -36,6 +36,7 @@ struct Lack {
     size: String,
     wanted: i64,
     found: i64,
+    kept: i64,
 }
 
 /// What was loaded, in words.
@@ -74,6 +75,7 @@ async fn told(desk: &Desk, id: DistributionId) -> Result<Told> {
         size: size_words(short.size),
         wanted: short.wanted,
         found: short.found,
+        kept: short.kept,
     });
     let loaded = loaded.into_iter().filter(|load| !load.undone).map(|load| Done {
         item: name(load.item),

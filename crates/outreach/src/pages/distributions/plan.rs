@@ -139,8 +139,15 @@ pub async fn save(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer 
         return page(&desk, form, "distribution-plan-title", format!("{}/plan", address(id)), address(id)).await;
     };
     let mut tx = desk.house.db.begin(&desk.act("change a distribution’s plan", &form)).await?;
-    distributions::change(&mut tx, desk.who.reach(), id, &plan).await?;
-    done(tx, &address(id), "done-distribution-changed").await
+    match distributions::change(&mut tx, desk.who.reach(), id, &plan).await {
+        Ok(()) => done(tx, &address(id), "done-distribution-changed").await,
+        Err(Error::Refused(message)) if message.key == "error-distribution-warehouse" => {
+            drop(tx);
+            form.wrong("warehouse", message);
+            page(&desk, form, "distribution-plan-title", format!("{}/plan", address(id)), address(id)).await
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Reads the whole plan; `None` if something in it is wrong, which the form then says.
