@@ -223,6 +223,17 @@ async fn metrics(State(house): State<House>) -> String {
     house.measures.text()
 }
 
+/// Whether a query asks for nothing: what other sites hang on to an address that is passed round, and our own version
+/// mark. A photograph that a hundred thousand share leads here with one of these each.
+fn says_nothing(query: &str) -> bool {
+    query.split('&').all(|part| {
+        let name = part.split('=').next().unwrap_or_default();
+        matches!(name, "" | "v" | "fbclid" | "gclid" | "dclid" | "msclkid" | "igsh" | "igshid" | "si")
+            || name.starts_with("utm_")
+            || name.starts_with("mc_")
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -234,15 +245,14 @@ mod tests {
         assert_eq!(split_language("/french/needs"), (None, "/french/needs"));
         assert_eq!(split_language("/needs"), (None, "/needs"));
     }
-}
 
-/// Whether a query asks for nothing: what other sites hang on to an address that is passed round, and our own version
-/// mark. A photograph that a hundred thousand share leads here with one of these each.
-fn says_nothing(query: &str) -> bool {
-    query.split('&').all(|part| {
-        let name = part.split('=').next().unwrap_or_default();
-        matches!(name, "" | "v" | "fbclid" | "gclid" | "dclid" | "msclkid" | "igsh" | "igshid" | "si")
-            || name.starts_with("utm_")
-            || name.starts_with("mc_")
-    })
+    #[test]
+    fn what_others_hang_on_to_an_address_asks_for_nothing() {
+        for nothing in ["", "v=9cf1", "fbclid=IwAR0x", "utm_source=mail&utm_medium=x&gclid=1"] {
+            assert!(super::says_nothing(nothing), "{nothing}");
+        }
+        for question in ["q=coat", "fbclid=1&q=coat", "hxl=1"] {
+            assert!(!super::says_nothing(question), "{question}");
+        }
+    }
 }

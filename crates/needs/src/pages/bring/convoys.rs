@@ -131,7 +131,9 @@ async fn ask(visit: Visit, Path(slug): Path<String>, mut form: Form) -> Answer {
     convoys::ask(&mut tx, &new, convoy.day).await?;
     letters::convoy_asked(&mut tx, &visit.house, &convoy).await?;
     crate::jobs_bring::each_day(&mut tx).await?;
-    go(tx, &format!("/{}/bring/convoys/{slug}/asked", visit.lang.code())).await
+    let asked = format!("/{}/bring/convoys/{slug}/asked", visit.lang.code());
+    tx.answer(&asked);
+    go(tx, &asked).await
 }
 
 #[derive(Template)]

@@ -284,7 +284,9 @@ async fn book(visit: Visit, mut form: Form) -> Answer {
     };
     let drop_off = drop_offs::by_id(&mut tx, id).await?;
     Letters::about(&visit.house, &drop_off).ask(&mut tx).await?;
-    go(tx, &format!("/{}/bring/sent", visit.lang.code())).await
+    let sent = format!("/{}/bring/sent", visit.lang.code());
+    tx.answer(&sent);
+    go(tx, &sent).await
 }
 
 /// Where the form wants it to go, whose that is, and on which day.
