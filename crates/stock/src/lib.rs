@@ -8,6 +8,9 @@ mod jobs;
 pub mod model;
 mod pages;
 pub mod store;
+#[cfg(feature = "testing")]
+#[allow(missing_docs, clippy::unwrap_used, reason = "a test that cannot set its scene should fail")]
+pub mod testing;
 
 use storage::Migration;
 use web::{Capability, MenuEntry, Permission, Section};

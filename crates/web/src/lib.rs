@@ -22,6 +22,7 @@ mod form;
 mod front;
 mod headers;
 mod house;
+pub mod leaves;
 mod limits;
 mod measure;
 mod page;

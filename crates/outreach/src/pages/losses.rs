@@ -6,10 +6,13 @@ use kernel::{Date, Message, Quantity, Result};
 use serde::Deserialize;
 use stock::model::naming::{Known, Naming};
 use storage::Reads;
-use web::{Access, Answer, Desk, Form, OrganisationId, Page, Permission, Routes, file, html};
+use web::{
+    Access, Answer, Desk, Form, OrganisationId, Page, Permission, Routes, file, html,
+    leaves::{self, Leaves, ROWS},
+};
 
 use super::{
-    parts::{self, Choice, FILE_ROWS, Leaves, ROWS},
+    parts::{self, Choice, FILE_ROWS},
     sites as site_pages,
 };
 use crate::{
@@ -103,7 +106,7 @@ fn row(
 
 async fn list(desk: Desk) -> Answer {
     let asked: Asked = desk.filters();
-    let from = parts::from(&asked.from);
+    let from = leaves::from(&asked.from);
     let mut rows = rows(&desk, &asked, from, ROWS + 1).await?;
     let page = desk.page("losses-title");
     let kind = LossKind::parse(&asked.kind).map(|kind| kind.to_string()).unwrap_or_default();

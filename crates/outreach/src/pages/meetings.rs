@@ -6,12 +6,12 @@ use askama::Template;
 use axum::extract::Path;
 use kernel::{Date, Error, Message, Prose, Result, date_in};
 use stock::model::naming::{Known, Naming};
-use web::{Access, Answer, Desk, Form, Page, Permission, Routes, done, html};
-
-use super::distributions::{
-    parts::{Items, Leaves, ROWS, from},
-    up_to,
+use web::{
+    Access, Answer, Desk, Form, Page, Permission, Routes, done, html,
+    leaves::{Leaves, ROWS, from},
 };
+
+use super::distributions::{parts::Items, up_to};
 use crate::{
     model::{
         distribution::PEOPLE,

@@ -6,8 +6,6 @@ use web::{Desk, Page};
 /// A choice in a list: its value and its words.
 pub(super) type Choice = (String, String);
 
-/// How many rows a page of a list has.
-pub(super) const ROWS: i64 = 50;
 /// The most rows that go into one file.
 pub(super) const FILE_ROWS: i64 = 10_000;
 
@@ -35,31 +33,4 @@ pub(super) fn past(text: &str, today: Date) -> Result<Date, Message> {
     } else {
         Ok(day)
     }
-}
-
-/// Which page of a list is read, and where the others are.
-pub(super) struct Leaves {
-    /// The address of the page before, if there is one.
-    pub previous: Option<String>,
-    /// The address of the page after, if there is one.
-    pub next: Option<String>,
-}
-
-impl Leaves {
-    /// Cuts the rows, of which one more than a page was asked for. `address` ends where the number of rows to leave out
-    /// belongs.
-    pub fn cut<T>(rows: &mut Vec<T>, from: i64, address: &str) -> Self {
-        let most = usize::try_from(ROWS).unwrap_or(usize::MAX);
-        let more = rows.len() > most;
-        rows.truncate(most);
-        Self {
-            previous: (from > 0).then(|| format!("{address}{}", (from - ROWS).max(0))),
-            next: more.then(|| format!("{address}{}", from + ROWS)),
-        }
-    }
-}
-
-/// How many rows to leave out, as the address says.
-pub(super) fn from(text: &str) -> i64 {
-    text.parse::<i64>().unwrap_or(0).clamp(0, 1_000_000)
 }

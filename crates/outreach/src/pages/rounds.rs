@@ -10,9 +10,12 @@ use axum::extract::Path;
 use kernel::{Date, Error, Message, Result, Uuid};
 use serde::Deserialize;
 use stock::model::typed;
-use web::{Access, Answer, Desk, Form, Page, Permission, Routes, file, html};
+use web::{
+    Access, Answer, Desk, Form, Page, Permission, Routes, file, html,
+    leaves::{self, Leaves, ROWS},
+};
 
-use super::parts::{self, Choice, FILE_ROWS, Leaves, ROWS};
+use super::parts::{self, Choice, FILE_ROWS};
 use crate::{
     model::{
         census::{Method, Round, RoundId, RoundState},
@@ -78,7 +81,7 @@ struct ListPage {
 
 async fn list(desk: Desk) -> Answer {
     let asked: Asked = desk.filters();
-    let from = parts::from(&asked.from);
+    let from = leaves::from(&asked.from);
     let state = RoundState::parse(&asked.state);
     let mut rows = rounds::list(&mut desk.house.db.read().await?, state, from, ROWS + 1).await?;
     let page = desk.page("rounds-title");

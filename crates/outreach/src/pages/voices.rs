@@ -13,9 +13,12 @@ use stock::{
     },
 };
 use storage::Reads;
-use web::{Access, Answer, Desk, Form, Page, Permission, Routes, Visit, csv as table, done, file, html};
+use web::{
+    Access, Answer, Desk, Form, Page, Permission, Routes, Visit, csv as table, done, file, html,
+    leaves::{Leaves, ROWS, from},
+};
 
-use super::distributions::parts::{Items, Leaves, ROWS, from};
+use super::distributions::parts::Items;
 use crate::{
     model::{
         distribution::DistributionId,

@@ -6,9 +6,12 @@ use axum::extract::Path;
 use kernel::{Error, Instant, Line, Message, Quantity, Result, date_in};
 use serde::Deserialize;
 use storage::{BlobId, Reads};
-use web::{Access, Answer, Desk, Form, Page, Permission, Routes, file, html};
+use web::{
+    Access, Answer, Desk, Form, Page, Permission, Routes, file, html,
+    leaves::{self, Leaves},
+};
 
-use super::{parts, rows, rows::Leaves};
+use super::parts;
 use crate::{
     model::{
         Warehouse, WarehouseId,
@@ -149,11 +152,11 @@ struct ListPage {
 
 async fn list(desk: Desk) -> Answer {
     let asked: Asked = desk.filters();
-    let (words, from) = (asked.words(), rows::from(&asked.from));
+    let (words, from) = (asked.words(), leaves::from(&asked.from));
     let filter = Filter { waiting: asked.all.is_empty(), words: &words, kind: ArrivalKind::parse(&asked.kind) };
     let (reach, now) = (desk.who.reach(), desk.house.world().now());
     let mut read = desk.house.db.read().await?;
-    let mut found = arrivals::list(&mut read, reach, filter, from, rows::ROWS + 1).await?;
+    let mut found = arrivals::list(&mut read, reach, filter, from, leaves::ROWS + 1).await?;
     let warehouses = warehouses::of(&mut read, reach).await?;
     let backlog = arrivals::backlog(&mut read, reach).await?;
     let today = date_in(&web::zone(), now);

@@ -6,9 +6,13 @@ use axum::extract::Path;
 use kernel::{Error, Lang, Message, Result};
 use serde::Deserialize;
 use storage::Reads;
-use web::{Access, Answer, Desk, Form, Page, Permission, Routes, file, html, redirect};
+use web::{
+    Access, Answer, Desk, Form, Page, Permission, Routes, file, html,
+    leaves::{self, Leaves},
+    redirect,
+};
 
-use super::{parts, rows, rows::Leaves};
+use super::parts;
 use crate::{
     model::{
         Warehouse, WarehouseId,
@@ -76,10 +80,10 @@ async fn open_warehouses(desk: &Desk, on: &mut impl Reads) -> Result<Vec<Warehou
 }
 
 async fn index_page(desk: &Desk, mut form: Form) -> Answer {
-    let from = rows::from(&desk.filters::<Asked>().from);
+    let from = leaves::from(&desk.filters::<Asked>().from);
     let mut read = desk.house.db.read().await?;
     let warehouses = open_warehouses(desk, &mut read).await?;
-    let mut imports = imports::list(&mut read, desk.who.reach(), from, rows::ROWS + 1).await?;
+    let mut imports = imports::list(&mut read, desk.who.reach(), from, leaves::ROWS + 1).await?;
     drop(read);
     if let (true, Some(first)) = (form.value("warehouse").is_empty(), warehouses.first()) {
         form = form.with("warehouse", first.id);

@@ -4,7 +4,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 use kernel::{Error, Message, Quantity, Uuid};
 use storage::Reads;
-use web::{Access, Answer, Desk, Form, House, OrganisationId, Page, Permission, Routes};
+use web::{
+    Access, Answer, Desk, Form, House, OrganisationId, Page, Permission, Routes,
+    leaves::{self, Leaves},
+};
 
 use crate::{
     model::{
@@ -19,10 +22,7 @@ use crate::{
     },
 };
 
-use super::{
-    address::query,
-    rows::{self, Leaves},
-};
+use super::address::query;
 
 /// Boxes on the page from which labels are printed: two of the fuller sheets.
 const LATEST: i64 = 48;
@@ -65,8 +65,8 @@ async fn labels_page(desk: &Desk, print: Form, roll: Form) -> Answer {
     latest.sort_by_key(|b| std::cmp::Reverse(b.received_at));
     latest.truncate(usize::try_from(LATEST).unwrap_or_default());
     let latest = latest.into_iter().map(|b| (b.clone(), named(&names, &b, desk))).collect();
-    let from = rows::from(&query(desk, "from").unwrap_or_default());
-    let mut rolls = rolls::all(on, reach, rows::ROWS + 1, from).await?;
+    let from = leaves::from(&query(desk, "from").unwrap_or_default());
+    let mut rolls = rolls::all(on, reach, leaves::ROWS + 1, from).await?;
     let leaves = Leaves::cut(&mut rolls, from, "/desk/stock/labels?from=");
     let page = desk.page("labels-title");
     let sheets = Sheet::ALL.iter().map(|s| (s.as_str(), page.word("sheet", s))).collect();

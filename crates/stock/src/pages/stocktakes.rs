@@ -4,7 +4,10 @@ mod differences;
 use askama::Template;
 use axum::extract::State;
 use kernel::{Error, Message};
-use web::{Access, Answer, Desk, Form, House, Page, Permission, Routes};
+use web::{
+    Access, Answer, Desk, Form, House, Page, Permission, Routes,
+    leaves::{self, Leaves},
+};
 
 use crate::{
     model::{
@@ -14,10 +17,7 @@ use crate::{
     store::{stocktakes, warehouses},
 };
 
-use super::{
-    address::query,
-    rows::{self, Leaves},
-};
+use super::address::query;
 
 /// The most stocktakes of one file.
 const FILE_ROWS: i64 = 10_000;
@@ -63,8 +63,8 @@ async fn list(desk: Desk) -> Answer {
 async fn list_page(desk: &Desk, form: Form) -> Answer {
     let on = &mut desk.house.db.read().await?;
     let state = query(desk, "state").and_then(|word| StocktakeState::parse(&word));
-    let from = rows::from(&query(desk, "from").unwrap_or_default());
-    let mut rows = stocktakes::all(on, desk.who.reach(), state, rows::ROWS + 1, from).await?;
+    let from = leaves::from(&query(desk, "from").unwrap_or_default());
+    let mut rows = stocktakes::all(on, desk.who.reach(), state, leaves::ROWS + 1, from).await?;
     let word = state.map_or("", StocktakeState::as_str);
     let leaves = Leaves::cut(&mut rows, from, &format!("/desk/stock/stocktakes?state={word}&from="));
     let page = desk.page("stocktakes-title");

@@ -67,30 +67,3 @@ pub fn encode(text: &str) -> String {
     }
     out
 }
-
-/// How many rows a page of a list has.
-pub const ROWS: i64 = 50;
-
-/// The pages before and after this one of a list.
-pub struct Leaves {
-    pub previous: Option<String>,
-    pub next: Option<String>,
-}
-
-impl Leaves {
-    /// Cuts the rows, of which one more than a page was asked for; `address` ends where the rows to leave out belong.
-    pub fn cut<T>(rows: &mut Vec<T>, from: i64, address: &str) -> Self {
-        let most = usize::try_from(ROWS).unwrap_or(usize::MAX);
-        let more = rows.len() > most;
-        rows.truncate(most);
-        Self {
-            previous: (from > 0).then(|| format!("{address}{}", (from - ROWS).max(0))),
-            next: more.then(|| format!("{address}{}", from + ROWS)),
-        }
-    }
-}
-
-/// How many rows to leave out, as the address says.
-pub fn from(text: &str) -> i64 {
-    text.parse::<i64>().unwrap_or(0).clamp(0, 1_000_000)
-}

@@ -2,7 +2,10 @@ use axum::extract::Path;
 use kernel::{Instant, Result};
 use serde::Deserialize;
 use storage::Read;
-use web::{Answer, Desk, Page, file, html};
+use web::{
+    Answer, Desk, Page, file, html,
+    leaves::{self, Leaves},
+};
 
 use super::{Places, Told, id_of, told};
 use crate::{
@@ -10,7 +13,7 @@ use crate::{
         naming::{Known, Naming},
         transfer::{Transfer, TransferId, TransferState},
     },
-    pages::{parts, rows, rows::Leaves},
+    pages::parts,
     store::transfers::{self, Listed, Which},
 };
 
@@ -87,12 +90,12 @@ async fn asked_for(desk: &Desk, read: &mut Read, which: Which, q: &str, from: i6
 pub(super) async fn list(desk: Desk) -> Answer {
     let asked: Asked = desk.filters();
     let q: String = asked.q.trim().chars().take(100).collect();
-    let from = rows::from(&asked.from);
+    let from = leaves::from(&asked.from);
     let mut read = desk.house.db.read().await?;
-    let coming = asked_for(&desk, &mut read, Which::In, "", 0, rows::ROWS).await?.len();
+    let coming = asked_for(&desk, &mut read, Which::In, "", 0, leaves::ROWS).await?.len();
     // What waits to be received comes first: somebody stands at the door with it.
     let which = asked.which().unwrap_or(if coming > 0 { Which::In } else { Which::Out });
-    let mut listed = asked_for(&desk, &mut read, which, &q, from, rows::ROWS + 1).await?;
+    let mut listed = asked_for(&desk, &mut read, which, &q, from, leaves::ROWS + 1).await?;
     let places = Places::open(&mut read).await?;
     let mut query = format!("which={}", word(which));
     parts::pair(&mut query, "q", &q);
