@@ -195,6 +195,7 @@ journey("the needs list asks for it, and says for how long it lasts", async () =
   await open(page, program, "/en/needs");
   const urgent = page.locator("section.need-group[data-level=urgent]", { has: page.locator(`a[href$='/needs/${ITEM}']`) });
   await appears(urgent, `${ITEM} is urgent`);
+  await urgent.locator("li", { has: page.locator(`a[href$='/needs/${ITEM}']`) }).locator("summary").click();
   await press(urgent.locator(`a[href$='/needs/${ITEM}']`).first());
   await appears(page.locator("article.label[data-level=urgent]"), "its page says so too");
   await press(page.locator("article.label[data-level=urgent] a.button"));

@@ -25,10 +25,10 @@ journey("the needs list says first what is urgent, in the reader's language", as
     await open(page, program, "/needs");
     assert.equal(await page.locator("html").getAttribute("lang"), lang, "the browser's language is answered");
     const urgent = page.locator("section[data-level=urgent]");
-    assert.ok((await urgent.locator(".need").count()) >= 5, "there is something urgent to bring");
+    assert.ok((await urgent.locator(".need-row").count()) >= 5, "there is something urgent to bring");
     const levels = await page.locator("section.need-group").evaluateAll((groups) => groups.map((group) => group.dataset.level));
     assert.deepEqual(levels, ["urgent", "needed", "enough", "stop"].filter((level) => levels.includes(level)), "the most urgent comes first");
-    const first = await urgent.locator(".need").first().boundingBox();
+    const first = await urgent.locator(".need-row").first().boundingBox();
     assert.ok(first.y < 2 * PHONE.height, `the first urgent item is ${first.y} px down the page`);
     titles.add(await page.locator("h1").innerText());
     calm(page);
@@ -39,9 +39,11 @@ journey("the needs list says first what is urgent, in the reader's language", as
 journey("an item says why, and what not to send", async () => {
   const page = await person(browser, { viewport: PHONE, script: false });
   await open(page, program, "/needs");
-  await page.locator("section[data-level=urgent] details.why > summary").first().click();
-  await appears(page.locator("section[data-level=urgent] details.why p").first(), "the reason opens without a script");
-  await press(page.locator("section[data-level=urgent] .need-item a").first());
+  const label = page.locator("section[data-level=urgent] .need-row").first();
+  await label.locator("summary").click();
+  await appears(label.locator("p").first(), "the reason opens without a script");
+  await appears(label.locator("a[href*='/bring?q=']"), "and what to do about it");
+  await press(label.locator("a[href*='/needs/']"));
   await page.waitForURL(/\/needs\/[a-z0-9-]+$/);
   await appears(page.locator("main .level, main [data-level]").first());
   calm(page);
@@ -93,7 +95,7 @@ journey("the shared link has a picture, drawn in each language", async () => {
 journey("the same list for machines", async () => {
   const page = await person(browser);
   await open(page, program, "/needs");
-  const shown = await page.locator("section[data-level=urgent] .need").count();
+  const shown = await page.locator("section[data-level=urgent] .need-row").count();
   const list = await (await fetch(`${program.url}/needs.json`)).json();
   assert.equal(list.items.filter((item) => item.level === "urgent").length, shown);
   const csv = await (await fetch(`${program.url}/needs.csv`)).text();

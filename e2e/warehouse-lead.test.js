@@ -142,7 +142,8 @@ journey("packs out enough of one thing, and the needs list says so in French and
     await open(reader, program, `/${lang}/needs`);
     const group = reader.locator("section.need-group", { has: reader.locator(`a[href$="/needs/${slug}"]`) });
     const found = await group.first().getAttribute("data-level");
-    const name = await reader.locator(`a[href$="/needs/${slug}"]`).first().innerText();
+    const label = group.locator("li", { has: reader.locator(`a[href$="/needs/${slug}"]`) });
+    const name = (await label.count()) > 0 ? await label.locator("summary b").innerText() : "";
     await reader.context().close();
     return { found, name };
   };

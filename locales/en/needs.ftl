@@ -35,6 +35,7 @@ needs-meaning-needed = What is in stock lasts fewer days than we want, but at le
 needs-meaning-enough = What is in stock lasts as long as we want, and less than twice as long.
 needs-meaning-stop = What is in stock lasts at least twice as long as we want, or nobody here can use it. It would fill shelves that other things need.
 needs-why = Why?
+needs-more = More about it
 needs-nothing-urgent = Nothing is urgent just now. Thank you!
 needs-empty = The list is not ready yet
 needs-empty-help = Please come back soon, or ask us before you pack anything.

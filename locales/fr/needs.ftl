@@ -35,6 +35,7 @@ needs-meaning-needed = Le stock dure moins de jours que voulu, mais au moins le 
 needs-meaning-enough = Le stock dure autant de jours que voulu, et moins du double.
 needs-meaning-stop = Le stock dure au moins le double des jours voulus, ou personne ici ne peut s’en servir. Cela prendrait la place d’autre chose.
 needs-why = Pourquoi ?
+needs-more = En savoir plus
 needs-nothing-urgent = Rien d’urgent en ce moment. Merci !
 needs-empty = La liste n’est pas encore prête
 needs-empty-help = Revenez bientôt, ou demandez-nous avant de préparer quoi que ce soit.
