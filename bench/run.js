@@ -1,7 +1,7 @@
 // Prints one table of what the program promises about speed. Ratios are of two things measured in turns in this run;
 // a figure is the median of several rounds. Ends with 1 if a promise is missed.
 //
-// `bench/run NAME…` measures only some: movements needs levels forecast boxes-list pages start memory weight
+// `bench/run NAME…` measures only some: movements needs levels forecast counts boxes-list pages start memory weight
 import { availableParallelism, cpus, totalmem } from "node:os";
 import * as measures from "./measures.js";
 import { tidyUp } from "./lib.js";
@@ -12,6 +12,7 @@ const all = Object.entries({
   needs: measures.needs,
   levels: measures.levels,
   forecast: measures.forecast,
+  counts: measures.counts,
   "boxes-list": measures.boxesList,
   start: measures.start,
   memory: measures.memory,
