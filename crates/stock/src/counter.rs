@@ -46,12 +46,31 @@ record! {
     }
 }
 
-/// What is in stock in the whole coalition.
-pub async fn stocked(on: &mut impl Reads) -> Result<Vec<Stocked>> {
+/// What stands in the warehouses of the whole coalition, whether it may still be handed out or not: what the ledger's
+/// changes ([`changed`]) add up to.
+pub async fn standing(on: &mut impl Reads) -> Result<Vec<Stocked>> {
     sql!(
         "SELECT item, size, CAST(SUM(quantity) AS BIGINT) AS quantity, CAST(SUM(boxes) AS BIGINT) AS boxes
          FROM level GROUP BY item, size"
     )
+    .all(on)
+    .await
+}
+
+/// What is in stock in the whole coalition and may still be handed out on a day. What has expired meets nobody's need,
+/// as it goes into no kit and onto no pick list.
+pub async fn stocked(on: &mut impl Reads, day: Date) -> Result<Vec<Stocked>> {
+    // Naming the warehouses lets the index on their boxes' expiry be used.
+    sql!(
+        "SELECT item, size, CAST(SUM(quantity) AS BIGINT) AS quantity, CAST(SUM(boxes) AS BIGINT) AS boxes
+         FROM (SELECT item, size, quantity, boxes FROM level
+               UNION ALL
+               SELECT item, size, -quantity, -1 FROM box
+               WHERE warehouse IN (SELECT id FROM warehouse) AND state IN ('in-stock', 'picked') AND expires < $1
+              ) AS stands
+         GROUP BY item, size"
+    )
+    .bind(day)
     .all(on)
     .await
 }
@@ -117,13 +136,21 @@ pub async fn item_by_id(on: &mut impl Reads, id: ItemId) -> Result<Item> {
     crate::store::catalogue::by_id(on, id).await
 }
 
-/// What is in stock of one item in the whole coalition.
-pub async fn stocked_of(on: &mut impl Reads, item: ItemId) -> Result<Vec<Stocked>> {
+/// What is in stock of one item in the whole coalition and may still be handed out on a day.
+pub async fn stocked_of(on: &mut impl Reads, item: ItemId, day: Date) -> Result<Vec<Stocked>> {
+    // Naming the sizes lets the index on the item's boxes reach their expiry, so that this looks at expired boxes only.
     sql!(
         "SELECT item, size, CAST(SUM(quantity) AS BIGINT) AS quantity, CAST(SUM(boxes) AS BIGINT) AS boxes
-         FROM level WHERE item = $1 GROUP BY item, size"
+         FROM (SELECT item, size, quantity, boxes FROM level WHERE item = $1
+               UNION ALL
+               SELECT item, size, -quantity, -1 FROM box
+               WHERE item = $1 AND size IN (SELECT size FROM level WHERE item = $1)
+                 AND state IN ('in-stock', 'picked') AND expires < $2
+              ) AS stands
+         GROUP BY item, size"
     )
     .bind(item)
+    .bind(day)
     .all(on)
     .await
 }
@@ -144,9 +171,20 @@ record! {
     }
 }
 
-/// What each organisation has in stock, warehouse by warehouse.
-pub async fn owned(on: &mut impl Reads) -> Result<Vec<Owned>> {
-    sql!("SELECT organisation, warehouse, item, size, quantity FROM level WHERE quantity > 0").all(on).await
+/// What each organisation has in stock and may still hand out on a day, warehouse by warehouse.
+pub async fn owned(on: &mut impl Reads, day: Date) -> Result<Vec<Owned>> {
+    sql!(
+        "SELECT organisation, warehouse, item, size, CAST(SUM(quantity) AS BIGINT) AS quantity
+         FROM (SELECT organisation, warehouse, item, size, quantity FROM level
+               UNION ALL
+               SELECT organisation, warehouse, item, size, -quantity FROM box
+               WHERE warehouse IN (SELECT id FROM warehouse) AND state IN ('in-stock', 'picked') AND expires < $1
+              ) AS stands
+         GROUP BY organisation, warehouse, item, size HAVING SUM(quantity) > 0"
+    )
+    .bind(day)
+    .all(on)
+    .await
 }
 
 /// How full the warehouses that are in use are: millilitres that the stock takes up, and millilitres that there are.
