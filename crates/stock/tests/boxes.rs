@@ -157,6 +157,25 @@ story!(of_two_who_pack_a_box_the_second_is_told_who_was_first, &[stock::MIGRATIO
     assert_eq!(look(&bed.db, code).await.version, 2);
 });
 
+story!(a_merge_into_a_box_that_is_taken_says_so_of_that_box, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let code = coats(&bed.db, &small, 12).await;
+    for (act, words) in [("pick", "is set aside"), ("pack-out", "was packed out")] {
+        let other = coats(&bed.db, &small, 5).await;
+        sorter.post(&format!("/desk/stock/boxes/{other}/{act}"), &[]).await.location();
+        let reply = sorter.post(&format!("/desk/stock/boxes/{code}/merge"), &[("merge_into", other.as_str())]).await;
+        assert_eq!(reply.status, StatusCode::CONFLICT);
+        let page = reply.text();
+        assert!(!page.contains(&format!("{code} first")), "nobody was first with this box: {page}");
+        let beside = page.split("id=\"e-merge_into\"").nth(1).unwrap();
+        let beside = beside.split("</p>").next().unwrap();
+        assert!(beside.contains(other.as_str()) && beside.contains(words), "{beside}");
+    }
+    assert_eq!(look(&bed.db, code).await.version, 1);
+});
+
 story!(bad_input_is_told_beside_its_field_and_changes_nothing, &[stock::MIGRATIONS], |bed| {
     let small = small(&bed.db).await;
     let app = app(&bed);

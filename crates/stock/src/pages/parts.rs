@@ -174,7 +174,8 @@ pub(crate) fn who(page: &Page, names: &HashMap<Uuid, String>, actor: Option<Uuid
     }
 }
 
-/// Tells the one who came second who was first, in place of a bare refusal.
+/// Tells the one who came second who was first, in place of a bare refusal. What is said of another box, like the one
+/// that this one was to be merged into, is left as it is: this box's history knows nothing of it.
 pub(crate) fn too_late(
     page: &Page,
     names: &HashMap<Uuid, String>,
@@ -183,8 +184,10 @@ pub(crate) fn too_late(
     refusal: Message,
 ) -> Message {
     let meanwhile = refusal.key == "error-box-changed" || refusal.key.starts_with("error-box-is-");
+    let this_box = kernel::Arg::Text(stored.code.to_string());
+    let about_this = refusal.args.iter().any(|(name, code)| *name == "code" && *code == this_box);
     match last {
-        Some(last) if meanwhile => Message::new("error-box-meanwhile")
+        Some(last) if meanwhile && about_this => Message::new("error-box-meanwhile")
             .with("code", stored.code.to_string())
             .with("who", who(page, names, last.actor))
             .with("kind", last.kind.as_str())
