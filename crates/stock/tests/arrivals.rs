@@ -97,6 +97,21 @@ async fn take_in(person: &Person<'_>, small: &Small, changed: &[(&str, &str)]) -
     person.upload("/desk/stock/arrivals", &fields, ("photo", "sacks.png", &photograph())).await
 }
 
+story!(the_aim_is_missed_on_the_sixth_day_everywhere, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let id = came(&bed.db, &sacks(&small, 3, "")).await;
+    let paths = ["/desk/stock".to_owned(), "/desk/stock/arrivals".to_owned(), format!("/desk/stock/arrivals/{id}")];
+    for (days, late) in [(5, false), (6, true)] {
+        bed.clock.set(MORNING.plus_days(days));
+        for path in &paths {
+            let page = sorter.page(path).await;
+            assert_eq!(page.contains("notice warn"), late, "day {days} at {path}: {page}");
+        }
+    }
+});
+
 story!(a_van_is_taken_in_and_sorted_in_two_goes, &[stock::MIGRATIONS], |bed| {
     let small = small(&bed.db).await;
     let app = app(&bed);

@@ -17,6 +17,11 @@ kernel::id!(
 
 /// From arrival to the shelf it should take at most this many days.
 pub const AIM_DAYS: i64 = 5;
+/// Whether what has waited so many days has waited longer than the aim.
+pub const fn is_late(days: i64) -> bool {
+    days > AIM_DAYS
+}
+
 /// The most pieces that come in at once.
 pub const MAX_PIECES: i64 = 10_000;
 /// The most that comes in at once, in grams: a lorry.
@@ -80,7 +85,7 @@ impl Arrival {
 
     /// Whether it has waited longer than the aim.
     pub const fn is_late(&self, now: Instant) -> bool {
-        self.age(now) > AIM_DAYS
+        is_late(self.age(now))
     }
 }
 

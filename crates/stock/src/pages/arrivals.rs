@@ -15,7 +15,7 @@ use super::parts;
 use crate::{
     model::{
         Warehouse, WarehouseId,
-        arrival::{AIM_DAYS, Arrival, ArrivalId, ArrivalKind, MAX_PIECES, kg, parse_kg},
+        arrival::{AIM_DAYS, Arrival, ArrivalId, ArrivalKind, MAX_PIECES, is_late, kg, parse_kg},
         photo,
     },
     store::{
@@ -172,7 +172,7 @@ async fn list(desk: Desk) -> Answer {
         rows: found.iter().map(|arrival| row(arrival, &warehouses, &page, now)).collect(),
         weight: weight(&page, backlog.weight_g),
         pieces: backlog.pieces,
-        late: oldest.is_some_and(|days| days > AIM_DAYS),
+        late: oldest.is_some_and(is_late),
         oldest,
         aim: AIM_DAYS,
         spark: web::picture::spark(&line),
