@@ -118,6 +118,7 @@ act-put-right-what-was-found = تصحيح ما تبيّن
 act-receive-a-transfer = استلام تحويل
 act-receive-an-announced-box = استلام صندوق أُعلن عنه
 act-receive-boxes = استلام الصناديق
+act-receive-what-came-after-all = استلام ما وصل لاحقًا
 act-remind-a-donor = تذكير متبرع
 act-remove-a-passkey = إزالة مفتاح مرور
 act-renew-the-recovery-codes = تجديد رموز الاسترداد

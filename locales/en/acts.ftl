@@ -118,6 +118,7 @@ act-put-right-what-was-found = Put right what was found
 act-receive-a-transfer = Receive a transfer
 act-receive-an-announced-box = Receive an announced box
 act-receive-boxes = Receive boxes
+act-receive-what-came-after-all = Receive what came after all
 act-remind-a-donor = Remind a donor
 act-remove-a-passkey = Remove a passkey
 act-renew-the-recovery-codes = Renew the recovery codes

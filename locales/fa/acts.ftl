@@ -118,6 +118,7 @@ act-put-right-what-was-found = اصلاح بر پایهٔ آنچه پیدا شد
 act-receive-a-transfer = دریافت انتقال
 act-receive-an-announced-box = دریافت جعبه‌ای که خبرش آمده بود
 act-receive-boxes = دریافت جعبه‌ها
+act-receive-what-came-after-all = گرفتن آنچه سرانجام رسید
 act-remind-a-donor = یادآوری به اهداکننده
 act-remove-a-passkey = برداشتن کلید عبور
 act-renew-the-recovery-codes = تازه کردن کدهای پشتیبان

@@ -118,6 +118,7 @@ act-put-right-what-was-found = Corriger d’après ce qui a été trouvé
 act-receive-a-transfer = Recevoir un transfert
 act-receive-an-announced-box = Recevoir un carton annoncé
 act-receive-boxes = Recevoir des cartons
+act-receive-what-came-after-all = Recevoir ce qui est finalement arrivé
 act-remind-a-donor = Envoyer un rappel à un donateur
 act-remove-a-passkey = Retirer une clé d’accès
 act-renew-the-recovery-codes = Renouveler les codes de secours
