@@ -271,12 +271,19 @@ record! {
 
 /// By how much stock changed, day by day, since a moment. Walks the whole ledger from there: for jobs at night.
 pub async fn changed(on: &mut impl Reads, since: Instant) -> Result<Vec<Changed>> {
+    // Where a box turned out to hold something else, it became less of the one and more of the other.
     sql!(
-        "SELECT item, size, at / 86400000000 AS day,
-                CAST(SUM(CASE WHEN to_state IN ('in-stock', 'picked') THEN after ELSE 0 END
-                         - CASE WHEN from_state IN ('in-stock', 'picked') THEN after - change ELSE 0 END) AS BIGINT)
-                    AS change
-         FROM movement WHERE id >= $1 GROUP BY item, size, at / 86400000000"
+        "SELECT item, size, day, CAST(SUM(change) AS BIGINT) AS change
+         FROM (SELECT item, size, at / 86400000000 AS day,
+                      CASE WHEN to_state IN ('in-stock', 'picked') THEN after ELSE 0 END
+                      - CASE WHEN from_item IS NULL AND from_state IN ('in-stock', 'picked') THEN after - change
+                             ELSE 0 END AS change
+               FROM movement WHERE id >= $1
+               UNION ALL
+               SELECT from_item, from_size, at / 86400000000, change - after
+               FROM movement WHERE id >= $1 AND from_item IS NOT NULL AND from_state IN ('in-stock', 'picked')
+              ) AS changes
+         GROUP BY item, size, day"
     )
     .bind(earliest(since))
     .all(on)
@@ -285,7 +292,13 @@ pub async fn changed(on: &mut impl Reads, since: Instant) -> Result<Vec<Changed>
 
 /// Which items and sizes had a movement since a moment.
 pub async fn moved_since(on: &mut impl Reads, since: Instant) -> Result<Vec<(ItemId, Size)>> {
-    sql!("SELECT DISTINCT item, size FROM movement WHERE id >= $1").bind(earliest(since)).all(on).await
+    sql!(
+        "SELECT item, size FROM movement WHERE id >= $1
+         UNION SELECT from_item, from_size FROM movement WHERE id >= $1 AND from_item IS NOT NULL"
+    )
+    .bind(earliest(since))
+    .all(on)
+    .await
 }
 
 /// The smallest identifier that a moment can have: identifiers sort by the moment they were made, so that the ledger's

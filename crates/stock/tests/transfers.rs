@@ -169,6 +169,38 @@ story!(boxes_travel_and_what_differed_is_seen_by_both, TABLES, |bed| {
     }
 });
 
+story!(a_label_on_the_road_leads_the_receiver_to_its_transfer, TABLES, |bed| {
+    let two = two(&bed.db).await;
+    let app = app(&bed);
+    let giver = app.introduce("Amal", two.small.organisation, &[Role::WarehouseLead]);
+    let receiver = app.introduce("Joe", two.there, &[Role::Sorter]);
+    let stranger = app.introduce("Sam", organisation(3), &[Role::Sorter]);
+    let viewer = app.introduce("Vi", two.there, &[Role::Viewer]);
+    let code = coats(&bed.db, &two.small, 24).await;
+    let id = on_the_road(&bed.db, &two, &[code]).await;
+    let line = look(&bed.db, code).await.id;
+    let scan = format!("/b/{code}");
+    let arrive = format!("/desk/stock/transfers/{id}/arrive#f-quantity-{line}");
+    assert_eq!(receiver.get(&scan).await.location(), arrive);
+    assert_eq!(receiver.get(&format!("/desk/stock/find?q={code}")).await.location(), arrive);
+    assert_eq!(viewer.get(&scan).await.location(), format!("/desk/stock/transfers/{id}"));
+    assert_eq!(giver.get(&scan).await.location(), format!("/desk/stock/boxes/{code}"), "the sender's own box");
+    assert!(stranger.get(&scan).await.location().contains("/find?"));
+    let page = giver.page(&format!("/desk/stock/boxes/{code}")).await;
+    assert!(page.contains(&format!("/desk/stock/transfers/{id}\"")), "its page says in which transfer it is: {page}");
+    assert!(!page.contains(&format!("/desk/stock/boxes/{code}/lost")), "and offers nothing that is refused");
+
+    let page = receiver.page(&format!("/desk/stock/transfers/{id}/arrive")).await;
+    assert!(page.contains(&format!("data-code=\"{code}\"")) && page.contains("data-scan-tick"), "{page}");
+    let path = format!("/desk/stock/transfers/{id}/arrive");
+    let unseen = receiver.post(&path, &[("place", "A1")]).await;
+    assert_eq!(unseen.status, StatusCode::UNPROCESSABLE_ENTITY, "one press receives nothing");
+    receiver.post(&path, &[(&format!("as-sent-{line}"), "yes"), ("place", "A1")]).await.location();
+    assert_eq!(look(&bed.db, code).await.quantity, 24);
+    assert_eq!(receiver.get(&scan).await.location(), format!("/desk/stock/boxes/{code}"), "now it is the receiver's");
+    adds_up(&bed.db).await;
+});
+
 story!(all_as_sent_is_said_on_purpose_and_a_number_says_more, TABLES, |bed| {
     let two = two(&bed.db).await;
     let app = app(&bed);

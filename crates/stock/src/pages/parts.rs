@@ -29,6 +29,7 @@ pub(crate) async fn category_choices(on: &mut impl Reads, lang: Lang) -> Result<
 }
 
 /// Items by their identifiers.
+#[derive(Default)]
 pub(crate) struct Catalogue(HashMap<ItemId, Named>);
 
 impl Catalogue {
@@ -120,20 +121,25 @@ pub(crate) struct Told {
 }
 
 /// Puts a history into words.
-pub(crate) fn told(page: &Page, names: &HashMap<Uuid, String>, history: &[Happened]) -> Vec<Told> {
+pub(crate) fn told(
+    page: &Page,
+    names: &HashMap<Uuid, String>,
+    catalogue: &Catalogue,
+    history: &[Happened],
+) -> Vec<Told> {
     history
         .iter()
         .map(|happened| Told {
             iso: page.iso(&happened.at),
             moment: page.moment(&happened.at),
-            what: page.message(&sentence(page, names, happened)),
+            what: page.message(&sentence(page, names, catalogue, happened)),
             reason: happened.reason.clone(),
             undone: happened.undone > 0,
         })
         .collect()
 }
 
-fn sentence(page: &Page, names: &HashMap<Uuid, String>, happened: &Happened) -> Message {
+fn sentence(page: &Page, names: &HashMap<Uuid, String>, catalogue: &Catalogue, happened: &Happened) -> Message {
     use MovementKind as K;
     let key = match happened.kind {
         K::Expect => "history-expect",
@@ -143,6 +149,7 @@ fn sentence(page: &Page, names: &HashMap<Uuid, String>, happened: &Happened) -> 
         K::Merge if happened.change < 0 => "history-merge-from",
         K::Merge => "history-merge-into",
         K::Move => "history-move",
+        K::Correct if happened.from_item.is_some() => "history-correct-content",
         K::Correct => "history-correct",
         K::Pick => "history-pick",
         K::PutBack => "history-put-back",
@@ -158,7 +165,15 @@ fn sentence(page: &Page, names: &HashMap<Uuid, String>, happened: &Happened) -> 
         K::Stocktake => "history-stocktake",
         K::Undo => "history-undo",
     };
+    let content = |item: Option<ItemId>, size: Option<Size>| match (item, size) {
+        (Some(item), Some(size)) => {
+            format!("{} {}", catalogue.name(item, page.lang), size_words(size)).trim().to_owned()
+        }
+        _ => String::new(),
+    };
     Message::new(key)
+        .with("item", content(Some(happened.item), Some(happened.size)))
+        .with("was", content(happened.from_item, happened.from_size))
         .with("who", who(page, names, happened.actor))
         .with("n", happened.change.abs())
         .with("after", happened.after)

@@ -301,6 +301,14 @@ record! {
         pub change: i64,
         /// Units in the box afterwards.
         pub after: i64,
+        /// What is in it afterwards.
+        pub item: ItemId,
+        /// Of which size.
+        pub size: Size,
+        /// What was believed to be in it before, if that was something else.
+        pub from_item: Option<ItemId>,
+        /// Of which size.
+        pub from_size: Option<Size>,
         /// What the box is afterwards.
         pub to_state: BoxState,
         /// Where it stands afterwards.
@@ -319,7 +327,8 @@ record! {
 /// What happened to a box, the last first.
 pub async fn history(on: &mut impl Reads, id: BoxId, limit: i64) -> Result<Vec<Happened>> {
     sql!(
-        "SELECT m.act, m.at, m.actor, m.kind, m.seq, m.change, m.after, m.to_state, l.code AS place, o.code AS other,
+        "SELECT m.act, m.at, m.actor, m.kind, m.seq, m.change, m.after, m.item, m.size, m.from_item, m.from_size,
+                m.to_state, l.code AS place, o.code AS other,
                 m.cause_kind, m.reason, (SELECT COUNT(*) FROM movement u WHERE u.undoes = m.id) AS undone
          FROM movement m
          LEFT JOIN location l ON l.id = m.to_location
