@@ -53,6 +53,7 @@ act-confirm-an-import = تأكيد استيراد
 act-confirm-to-follow-an-item = تأكيد متابعة صنف
 act-correct-a-box = تصحيح صندوق
 act-correct-a-round = تصحيح جولة تعداد
+act-correct-an-arrival = تصحيح وارد
 act-count-a-box = عدّ صندوق
 act-count-in-the-opening-stock = إدخال المخزون الأول
 act-count-people = عدّ الناس

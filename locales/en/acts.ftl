@@ -53,6 +53,7 @@ act-confirm-an-import = Confirm an import
 act-confirm-to-follow-an-item = Confirm to follow an item
 act-correct-a-box = Correct a box
 act-correct-a-round = Correct a round
+act-correct-an-arrival = Correct an arrival
 act-count-a-box = Count a box
 act-count-in-the-opening-stock = Count in the opening stock
 act-count-people = Count people

@@ -53,6 +53,7 @@ act-confirm-an-import = تأیید وارد کردن پرونده
 act-confirm-to-follow-an-item = تأیید دنبال کردن یک جنس
 act-correct-a-box = اصلاح جعبه
 act-correct-a-round = اصلاح دور سرشماری
+act-correct-an-arrival = اصلاح رسیده
 act-count-a-box = شمارش یک جعبه
 act-count-in-the-opening-stock = شمارش موجودی آغازین
 act-count-people = شمردن مردم

@@ -53,6 +53,7 @@ act-confirm-an-import = Confirmer un import
 act-confirm-to-follow-an-item = Confirmer le suivi d’un article
 act-correct-a-box = Corriger un carton
 act-correct-a-round = Corriger un recensement
+act-correct-an-arrival = Corriger un arrivage
 act-count-a-box = Compter un carton
 act-count-in-the-opening-stock = Saisir le stock de départ
 act-count-people = Compter les gens

@@ -1,5 +1,6 @@
 //! Unsorted arrivals: the backlog, taking in at the door. Sorting is in [`sorting`].
 
+mod correcting;
 mod sorting;
 
 use axum::extract::Path;
@@ -37,6 +38,7 @@ const PROBABLY: usize = 300;
 pub fn routes(routes: Routes) -> Routes {
     let see = Access::May(Permission::StockSee);
     let go = Access::May(Permission::StockMove);
+    let correct = Access::May(Permission::StockCorrect);
     routes
         .get("/desk/stock/arrivals", see, list)
         .get("/desk/stock/arrivals.csv", see, csv)
@@ -44,6 +46,7 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/desk/stock/arrivals", go, add)
         .get("/desk/stock/arrivals/{id}", see, sorting::show)
         .get("/desk/stock/arrivals/{id}/photo", see, picture)
+        .post("/desk/stock/arrivals/{id}/correct", correct, correcting::correct)
         .post("/desk/stock/arrivals/{id}/sort", go, sorting::sort)
         .post("/desk/stock/arrivals/{id}/sorts/{sort}/take-back", go, sorting::take_back)
 }
