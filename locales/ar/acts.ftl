@@ -166,6 +166,7 @@ act-take-a-role-away = سحب دور
 act-take-a-sort-back = التراجع عن فرز
 act-take-a-standard-away = إزالة معيار
 act-take-a-tally-back = التراجع عن عدّ في توزيع
+act-take-an-import-back = إلغاء استيراد
 act-take-an-order-back = سحب طلب
 act-take-in-an-arrival = استقبال وارد
 act-take-overlapping-lists-out = حذف قوائم متداخلة

@@ -166,6 +166,7 @@ act-take-a-role-away = Take a role away
 act-take-a-sort-back = Take a sort back
 act-take-a-standard-away = Take a standard away
 act-take-a-tally-back = Take a tally back
+act-take-an-import-back = Take an import back
 act-take-an-order-back = Take an order back
 act-take-in-an-arrival = Take in an arrival
 act-take-overlapping-lists-out = Take overlapping lists out

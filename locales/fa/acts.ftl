@@ -166,6 +166,7 @@ act-take-a-role-away = گرفتن نقش
 act-take-a-sort-back = پس گرفتن جدا کردن
 act-take-a-standard-away = برداشتن معیار
 act-take-a-tally-back = پس گرفتن شمارش در توزیع
+act-take-an-import-back = پس گرفتن ورود
 act-take-an-order-back = پس گرفتن سفارش
 act-take-in-an-arrival = تحویل گرفتن رسیده
 act-take-overlapping-lists-out = حذف فهرست‌های هم‌پوشان

@@ -166,6 +166,7 @@ act-take-a-role-away = Retirer un rôle
 act-take-a-sort-back = Annuler un tri
 act-take-a-standard-away = Retirer un standard
 act-take-a-tally-back = Annuler un décompte
+act-take-an-import-back = Annuler une importation
 act-take-an-order-back = Retirer une commande
 act-take-in-an-arrival = Enregistrer un arrivage
 act-take-overlapping-lists-out = Retirer des listes qui se recoupent

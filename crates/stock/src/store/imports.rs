@@ -1,5 +1,7 @@
 //! Files of boxes or items: kept until somebody confirms them, then taken in through the same acts as everything else.
 
+mod back;
+
 use std::collections::{HashMap, HashSet};
 
 use kernel::{Error, Instant, Message, Result, Uuid, fold};
@@ -22,6 +24,8 @@ use super::{
     ledger::Context,
     warehouses,
 };
+
+pub use back::{Imported, received, take_back};
 
 /// A file that nobody confirms is forgotten after this many days.
 pub const KEPT_DAYS: i64 = 1;
