@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use kernel::{Error, Lang, Message, Result, Uuid};
 use storage::{Read, Reads};
-use web::{Desk, Form, Page};
+use web::{Form, Page};
 
 use crate::{
     model::{
@@ -209,14 +209,6 @@ pub(crate) fn too_late(
             .with("at", page.moment(&last.at)),
         _ => refusal,
     }
-}
-
-/// The people in a history.
-pub(crate) async fn names_in(desk: &Desk, history: &[Happened]) -> Result<HashMap<Uuid, String>> {
-    let mut actors: Vec<Uuid> = history.iter().filter_map(|happened| happened.actor).collect();
-    actors.sort();
-    actors.dedup();
-    desk.house.names(&actors).await
 }
 
 /// Adds `name=value` to a query, escaped.
