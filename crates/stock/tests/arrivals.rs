@@ -171,6 +171,34 @@ story!(sorting_and_correcting_at_once_leaves_both_true, &[stock::MIGRATIONS], |b
     adds_up(&bed.db).await;
 });
 
+story!(a_label_is_scanned_with_its_whole_address, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let id = came(&bed.db, &sacks(&small, 2, "")).await;
+    let mut tx = begin(&bed.db).await;
+    let ahead = stock::store::labels::draw(&mut tx, small.organisation, None, false).await.unwrap();
+    tx.commit().await.unwrap();
+    let page = sorter.page(&format!("/desk/stock/arrivals/{id}")).await;
+    assert!(page.contains("data-scan-into=\"#f-label-1\""), "{page}");
+    let field = page.split("id=\"f-label-1\"").nth(1).unwrap().split('>').next().unwrap();
+    assert!(!field.contains("maxlength"), "an address fits in: {field}");
+    let address = format!("https://wayhouse.example.org/b/{ahead}");
+    let fields = [
+        ("pieces", "1"),
+        ("rows", "4"),
+        ("item-1", "coat"),
+        ("size-1", "M"),
+        ("quantity-1", "12"),
+        ("label-1", address.as_str()),
+    ];
+    sorter.post(&format!("/desk/stock/arrivals/{id}/sort"), &fields).await.location();
+    assert_eq!(look(&bed.db, ahead).await.quantity, 12);
+    let query = address.replace(':', "%3A").replace('/', "%2F");
+    let found = sorter.get(&format!("/desk/stock/find?q={query}")).await;
+    assert_eq!(found.location(), format!("/desk/stock/boxes/{ahead}"));
+});
+
 story!(the_aim_is_missed_on_the_sixth_day_everywhere, &[stock::MIGRATIONS], |bed| {
     let small = small(&bed.db).await;
     let app = app(&bed);
