@@ -194,13 +194,15 @@ story!(items_are_imported_into_the_catalogue, &[stock::MIGRATIONS], |bed| {
     let small = small(&bed.db).await;
     let app = app(&bed);
     let lead = app.introduce("Amal", small.organisation, &[Role::WarehouseLead]);
-    let file = "Category,Name en,Nom fr,Who,Sizes,Season\nClothes,Rain jacket,Veste de pluie,men,letters,rain\nClothes,coat,Manteau,,,\n";
+    let file = "Category,Name en,Nom fr,Who,Sizes,Season,Avoid\nClothes,Rain jacket,Veste de pluie,men,letters,rain,No bright colours\nClothes,coat,Manteau,,,,\nClothes,Embed,Intégrer,,,,\n";
     let id = named(sent(&lead, &small, "items", "items.csv", file.as_bytes()).await.location());
     let page = lead.page(&format!("/desk/stock/imports/{id}")).await;
     assert!(page.contains("rain-jacket") && page.contains("in the catalogue already"), "{page}");
+    assert!(page.contains("“embed” is the address of another page"), "{page}");
     lead.post(&format!("/desk/stock/imports/{id}/confirm"), &[("skip", "yes")]).await.location();
     let item = stock::counter::item(&mut bed.db.read().await.unwrap(), "rain-jacket").await.unwrap();
     assert_eq!((item.name_fr.as_str(), item.name_ar.as_str()), ("Veste de pluie", "Rain jacket"));
+    assert_eq!((item.avoid_en.as_str(), item.avoid_fa.as_str()), ("No bright colours", "No bright colours"));
 });
 
 story!(a_file_that_nobody_confirms_is_forgotten, &[stock::MIGRATIONS], |bed| {

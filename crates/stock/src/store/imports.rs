@@ -304,7 +304,10 @@ fn item(row: &ItemRow) -> NewItem {
         volume_ml: row.volume_ml,
         shelf_life_days: row.shelf_life_days,
         name: InLanguages { en, fr, ar, fa },
-        avoid: InLanguages::default(),
+        avoid: {
+            let [en, fr, ar, fa] = row.avoid.clone();
+            InLanguages { en, fr, ar, fa }
+        },
         active: true,
     }
 }
