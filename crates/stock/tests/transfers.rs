@@ -16,6 +16,7 @@ use stock::{
         ledger::Context,
         transfers::{self, Arrived, NewTransfer},
         undo,
+        warehouses::{self, NewWarehouse},
     },
 };
 use storage::{Db, sql, story};
@@ -263,6 +264,33 @@ story!(what_was_missing_comes_after_all, TABLES, |bed| {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(look(&bed.db, never).await.organisation, two.small.organisation);
     adds_up(&bed.db).await;
+});
+
+story!(a_transfer_is_found_by_its_warehouse_in_any_spelling, TABLES, |bed| {
+    let two = two(&bed.db).await;
+    let app = app(&bed);
+    let giver = app.introduce("Amal", two.small.organisation, &[Role::Sorter]);
+    let mut tx = begin(&bed.db).await;
+    let new = NewWarehouse {
+        organisation: two.there,
+        slug: "etaples".into(),
+        name: "Entrepôt d’Étaples".into(),
+        town: "Étaples".into(),
+        space_ml: 1,
+    };
+    let there = warehouses::add(&mut tx, &new).await.unwrap();
+    let from = (two.small.organisation, two.small.warehouse);
+    let new = NewTransfer { from, to: (two.there, there), note: String::new() };
+    let id = transfers::start(&mut tx, &new).await.unwrap();
+    tx.commit().await.unwrap();
+    let code = found(&bed.db, id).await.code;
+    let lower = code.to_lowercase();
+    for q in ["%C3%A9taples", "ETAPLES", "%C3%89TAPLES", "calais", &lower, ""] {
+        assert!(giver.page(&format!("/desk/stock/transfers?which=out&q={q}")).await.contains(&code), "{q}");
+    }
+    for q in ["dunkirk", "%25", "_", "%7C"] {
+        assert!(!giver.page(&format!("/desk/stock/transfers?which=out&q={q}")).await.contains(&code), "{q}");
+    }
 });
 
 story!(a_third_organisation_sees_and_does_nothing, TABLES, |bed| {
