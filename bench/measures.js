@@ -132,7 +132,7 @@ export async function boxesList() {
     houses.push({ ...house, headers: await signIn(house.url + link) });
   }
   const rows = [];
-  for (const [name, query] of Object.entries({ item: "item=coat-3", "item and size": "item=coat-3&size=M", words: "q=number+7", shelf: "location=B2" })) {
+  for (const [name, query] of Object.entries({ item: "item=coat-3", "item and size": "item=coat-3&size=M", words: "q=number+7", "a rare size": "size=47", shelf: "location=B2" })) {
     const rounds = [];
     const many = (await get(`${houses[1].url}/desk/stock/boxes?${query}`, houses[1].headers)).body.toString();
     const shown = many.split('<th scope="row">').length - 1;

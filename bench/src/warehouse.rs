@@ -22,12 +22,19 @@ const ITEMS: usize = 20;
 const LOCATIONS: usize = 60;
 /// Boxes received in one act.
 const VAN: usize = 500;
+/// The first boxes are shoes of a size that never comes again: they fill one page, and stand at the far end of every walk
+/// from the newest on.
+const RARE: usize = 50;
+const RARE_SIZE: &str = "47";
 
 /// Fills a fresh database with boxes in one warehouse, and prints the path that signs a coalition admin in.
 pub async fn fill(folder: &Path, boxes: usize) -> Result<()> {
     let db = open(folder, Options::default()).await?;
     let link = coalition(&db).await?;
     let place = Place::of(&mut db.read().await?).await?;
+    let mut tx = db.begin(&Act::system("receive boxes")).await?;
+    place.receive_rare(&mut tx).await?;
+    tx.commit().await?;
     let mut made = 0;
     while made < boxes {
         let mut tx = db.begin(&Act::system("receive boxes")).await?;
@@ -47,6 +54,7 @@ pub struct Place {
     /// Shelves.
     pub locations: Vec<Location>,
     items: Vec<Item>,
+    shoes: Item,
 }
 
 impl Place {
@@ -54,8 +62,10 @@ impl Place {
     pub async fn of(on: &mut impl Reads) -> Result<Self> {
         let warehouse = warehouses::of(on, None).await?.into_iter().next().ok_or(Error::NotFound)?;
         let locations = warehouses::locations(on, warehouse.id).await?;
-        let items = counter::items(on).await?;
-        Ok(Self { warehouse, locations, items })
+        let every = counter::items(on).await?;
+        let (mut shoes, items): (Vec<Item>, Vec<Item>) =
+            every.into_iter().partition(|item| item.size_system == SizeSystem::Shoes);
+        Ok(Self { warehouse, locations, items, shoes: shoes.pop().ok_or(Error::NotFound)? })
     }
 
     /// Receives boxes: items in turn, then sizes, then shelves.
@@ -64,20 +74,33 @@ impl Place {
         let sizes = SizeSystem::Letters.sizes();
         let mut made = Vec::with_capacity(count);
         for n in from..from + count {
-            let receipt = Receipt {
-                organisation: self.warehouse.organisation,
-                warehouse: self.warehouse.id,
-                location: Some(self.locations[n / 7 % self.locations.len()].id),
-                item: self.items[n % self.items.len()].id,
-                size: SizeSystem::Letters.read(sizes[n / self.items.len() % sizes.len()]).map_err(told)?,
-                quantity: Quantity::new(24).map_err(told)?,
-                expires: None,
-                note: String::new(),
-                label: None,
-            };
+            let size = sizes[n / self.items.len() % sizes.len()];
+            let receipt = self.receipt(n, &self.items[n % self.items.len()], size)?;
             made.push(acts::receive(tx, context, &receipt).await?);
         }
         Ok(made)
+    }
+
+    async fn receive_rare(&self, tx: &mut Tx) -> Result<()> {
+        let context = Context::new(tx);
+        for n in 0..RARE {
+            acts::receive(tx, context, &self.receipt(n, &self.shoes, RARE_SIZE)?).await?;
+        }
+        Ok(())
+    }
+
+    fn receipt(&self, n: usize, item: &Item, size: &str) -> Result<Receipt> {
+        Ok(Receipt {
+            organisation: self.warehouse.organisation,
+            warehouse: self.warehouse.id,
+            location: Some(self.locations[n / 7 % self.locations.len()].id),
+            item: item.id,
+            size: item.size_system.read(size).map_err(told)?,
+            quantity: Quantity::new(24).map_err(told)?,
+            expires: None,
+            note: String::new(),
+            label: None,
+        })
     }
 }
 
@@ -118,18 +141,19 @@ async fn things(tx: &mut Tx) -> Result<()> {
     let category =
         NewCategory { slug: "clothes".to_owned(), icon: "shirt".to_owned(), sort: 1, name: named("Clothes") };
     let category = catalogue::add_category(tx, &category).await?;
-    for n in 1..=ITEMS {
+    let coats = (1..=ITEMS).map(|n| (format!("coat-{n}"), format!("Coat number {n}"), SizeSystem::Letters));
+    for (slug, name, size_system) in coats.chain([("shoes".to_owned(), "Shoes".to_owned(), SizeSystem::Shoes)]) {
         let new = NewItem {
-            slug: format!("coat-{n}"),
+            slug,
             category,
             who: WhoFor::All,
-            size_system: SizeSystem::Letters,
+            size_system,
             unit: Unit::Piece,
             season: Season::All,
             weight_g: 900,
             volume_ml: 6_000,
             shelf_life_days: None,
-            name: named(&format!("Coat number {n}")),
+            name: named(&name),
             avoid: named(""),
             active: true,
         };

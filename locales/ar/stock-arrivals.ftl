@@ -73,6 +73,7 @@ arrival-pieces-of = { $n ->
 }
 arrival-sorted = مفروز
 arrival-all-sorted = فُرز كله.
+arrival-never-came = لم يصل شيء: سُجّل خطأً.
 arrival-waits = { $left ->
     [one] قطعة واحدة تنتظر، نحو { $weight }.
     [two] قطعتان تنتظران، نحو { $weight }.
@@ -94,6 +95,12 @@ arrival-estimate-kind = { $n ->
    *[other] محسوب من عمليات فرز سابقة للنوع نفسه، عددها { $n }.
 }
 arrival-photo-alt = صورة لما وصل
+arrival-correct = تصحيح ما كُتب
+arrival-really-pieces = كم وصل فعلًا
+arrival-really-pieces-help = مع ما فُرز من قبل؛ 0 إذا لم يصل شيء.
+arrival-corrections = ما صُحّح
+arrival-was-corrected = صحّحه { $who }: القطع { $pieces }، الوزن { $weight }.
+done-arrival-corrected = تم التصحيح.
 
 ## Sorting
 sort-title = الفرز
@@ -138,6 +145,7 @@ error-sort-too-many = { $left ->
 }
 error-sort-discarded = ما رُمي أكثر مما وصل. تحقق من الرقم.
 error-sort-undone = تم التراجع عن هذا من قبل.
+error-arrival-sorted = فُرز { $sorted } من قبل، فقد وصل هذا العدد على الأقل. ألغِ الفرز الخاطئ أولًا.
 error-photo-unreadable = لا يمكن فتح هذه الصورة. أرسل JPEG أو PNG أو WebP.
 error-photo-too-large = هذه الصورة كبيرة جدًا. أرسل أصغر منها: 12 ميغابايت على الأكثر.
 error-item-unknown = لا صنف بهذا الاسم. اختر من القائمة أو أضفه إلى الكتالوج أولًا.

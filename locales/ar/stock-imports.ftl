@@ -55,7 +55,34 @@ import-confirm = { $n ->
 }
 import-drop = نسيان هذا الملف
 import-was-taken = الأسطر المستوردة: { $n }، والمتروكة: { $skipped }.
+import-was-taken-back = { $n ->
+    [one] أُلغي صندوق واحد منه.
+    [two] أُلغي صندوقان منه.
+    [few] أُلغيت { $n } صناديق منه.
+   *[other] أُلغي { $n } صندوقًا منه.
+}
+import-take-back-title = إلغاء هذا الاستيراد
+import-take-back-help = { $n ->
+    [one] صندوق واحد باقٍ كما استُورد. يخرج من المخزون، ولا يُستعمل رمزه لصندوق آخر.
+    [two] صندوقان باقيان كما استُوردا. يخرجان من المخزون، ولا يُستعمل رمزاهما لصناديق أخرى.
+    [few] { $n } صناديق باقية كما استُوردت. تخرج من المخزون، ولا تُستعمل رموزها لصناديق أخرى.
+   *[other] { $n } صندوقًا باقيًا كما استُورد. تخرج من المخزون، ولا تُستعمل رموزها لصناديق أخرى.
+}
+import-take-back = { $n ->
+    [one] إلغاء صندوق واحد
+    [two] إلغاء صندوقين
+    [few] إلغاء { $n } صناديق
+   *[other] إلغاء { $n } صندوقًا
+}
+import-moved = هذه نُقلت أو تغيّرت منذ ذلك الحين وتبقى:
+import-more-moved = { $n ->
+    [one] وواحد آخر.
+    [two] واثنان آخران.
+    [few] و{ $n } أخرى.
+   *[other] و{ $n } أخرى.
+}
 done-import-confirmed = تم الاستيراد.
+done-import-taken-back = أُلغي. ما نُقل أو تغيّر منذ ذلك الحين بقي.
 done-import-dropped = نُسي. لم يُستورد شيء.
 
 ## Errors of the file
@@ -83,6 +110,7 @@ error-import-word = اكتب واحدة من: { $words }
 error-import-slug = أحرف لاتينية صغيرة وأرقام وشرطات فقط، { $max } على الأكثر.
 error-import-item-known = { $slug } في الكتالوج من قبل. غيّره هناك.
 error-import-item-twice = { $slug } في سطر آخر.
+error-import-nothing-untouched = لا صندوق منه باقٍ كما استُورد. صحّح كل واحد في صفحته إذا كان لا ينبغي أن يكون هنا.
 
 ## Errors of confirming
 error-import-bad-rows = { $n ->

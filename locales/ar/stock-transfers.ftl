@@ -48,6 +48,9 @@ transfer-add = إضافة
 transfer-scan = مسح
 transfer-scan-hint = ضع الملصق أمام الكاميرا.
 transfer-scan-denied = الكاميرا غير مسموح بها. اكتب الرمز.
+transfer-scan-tick = امسح وضع علامة
+transfer-scan-tick-denied = لا يمكن استخدام الكاميرا. ضع العلامات بيدك.
+transfer-scan-not-in-it = هذا الصندوق ليس في هذه القائمة.
 transfer-no-boxes = لا صندوق بعد
 transfer-no-boxes-help = امسح أول صندوق سيُرسل.
 transfer-units = الوحدات
@@ -92,8 +95,9 @@ transfer-unloaded = أُنزل
 
 ## Receiving one
 transfer-receive = استلامه
+transfer-came-after-all = وصل صندوق مفقود لاحقًا
 transfer-arrive-title = ما الذي وصل؟
-transfer-arrive-lede = من { $from }. عُدّ كل صندوق وغيّر ما اختلف فقط.
+transfer-arrive-lede = من { $from }. انظر إلى كل صندوق: ضع علامة إذا كان كما أُرسل، أو اكتب كم يوجد.
 transfer-place-all = مكان كل الصناديق
 transfer-place-all-help = اختياري: أين تضعها، مثل B4.
 transfer-was-sent = { $n ->
@@ -102,11 +106,18 @@ transfer-was-sent = { $n ->
     [few] أُرسلت { $n } وحدات.
    *[other] أُرسلت { $n } وحدة.
 }
+transfer-as-sent = هو هنا كما أُرسل
 transfer-found = كم يوجد
-transfer-found-help = 0 إذا لم يصل الصندوق.
+transfer-found-help = اتركه فارغًا إذا وضعت علامة على الصندوق؛ 0 إذا لم يصل.
 transfer-otherwise = صنف أو مقاس أو مكان آخر، أو ملاحظة
 transfer-remark = ملاحظة
 transfer-arrive-save = استلام كل هذا
+transfer-all-as-sent = كل شيء كما أُرسل
+transfer-all-as-sent-help = فقط إذا نظرت إلى كل صندوق. أي عدد كتبته أعلاه يبقى محسوبًا.
+transfer-all-as-sent-tick = كل الصناديق هنا كما أُرسلت
+transfer-late-title = ما الذي وصل لاحقًا؟
+transfer-late-lede = هذه الصناديق من { $from } سُجّلت على أنها لم تصل. اكتب كم يوجد في التي وصلت لاحقًا، واترك الباقي فارغًا.
+transfer-late-save = استلام هذه
 transfer-kept = ما كتبته آخر مرة ما زال هنا.
 
 ## Errors
@@ -116,6 +127,9 @@ error-transfer-box-elsewhere = { $code } في مستودع آخر.
 error-transfer-box-taken = { $code } في عملية نقل أخرى.
 error-transfer-box-gone = لم يعد { $code } موضوعًا جانبًا: أعاده أحد أو أخذه. أخرجه من القائمة ثم أرسل من جديد.
 error-transfer-box-unaccounted = قل ما الذي وصل من { $code }.
+error-transfer-box-came = استُلم { $code } من قبل. انظر إلى النقل من جديد.
+error-transfer-none-came = ضع علامة على صندوق وصل أو اكتب كم فيه.
+error-transfer-unsaid = ضع علامة على هذا الصندوق أو اكتب كم يوجد؛ 0 إذا لم يصل.
 error-transfer-empty = أضف صندوقًا أولًا.
 error-transfer-full = يسع النقل { $max } صندوقًا على الأكثر. ابدأ نقلًا آخر.
 error-transfer-not-packing = غادر هذا النقل أو أُلغي. لم يتغير شيء.

@@ -64,6 +64,7 @@ arrival-pieces-of = { $n ->
 }
 arrival-sorted = Sorted
 arrival-all-sorted = All of it is sorted.
+arrival-never-came = It never came: it was counted by mistake.
 arrival-waits = { $left ->
     [one] One piece waits, about { $weight }.
    *[other] { $left } pieces wait, about { $weight }.
@@ -81,6 +82,12 @@ arrival-estimate-kind = { $n ->
    *[other] Worked out from { $n } past sorts of the same kind.
 }
 arrival-photo-alt = Photograph of what came
+arrival-correct = Correct what was typed
+arrival-really-pieces = How many really came
+arrival-really-pieces-help = With those that are sorted already; 0 if it never came.
+arrival-corrections = What was corrected
+arrival-was-corrected = { $who } corrected it: pieces { $pieces }, weight { $weight }.
+done-arrival-corrected = Corrected.
 
 ## Sorting
 sort-title = Sort it
@@ -120,6 +127,7 @@ error-sort-too-many = { $left ->
 }
 error-sort-discarded = More was thrown away than came. Check the number.
 error-sort-undone = This was taken back already.
+error-arrival-sorted = { $sorted } are sorted already, so at least as many came. Take a sort back first if it is wrong.
 error-photo-unreadable = This is no photograph that can be opened. Send a JPEG, PNG or WebP.
 error-photo-too-large = This photograph is too large. Send a smaller one: at most 12 MB.
 error-item-unknown = No item is called so. Choose one from the list, or add it to the catalogue first.

@@ -57,7 +57,26 @@ import-was-taken = { $n ->
     [one] One row was imported, { $skipped } left out.
    *[other] { $n } rows were imported, { $skipped } left out.
 }
+import-was-taken-back = { $n ->
+    [one] One box of it was taken back.
+   *[other] { $n } boxes of it were taken back.
+}
+import-take-back-title = Take this import back
+import-take-back-help = { $n ->
+    [one] One box of it is as it came in. It is taken out of stock again; its code cannot be used for another box.
+   *[other] { $n } boxes of it are as they came in. They are taken out of stock again; their codes cannot be used for other boxes.
+}
+import-take-back = { $n ->
+    [one] Take one box back
+   *[other] Take { $n } boxes back
+}
+import-moved = These were moved or changed since, and stay:
+import-more-moved = { $n ->
+    [one] And one more.
+   *[other] And { $n } more.
+}
 done-import-confirmed = Imported.
+done-import-taken-back = Taken back. What was moved or changed since has stayed.
 done-import-dropped = Forgotten. Nothing was imported.
 
 ## Errors of the file
@@ -85,6 +104,7 @@ error-import-word = Write one of: { $words }
 error-import-slug = Use small letters, digits and dashes only, at most { $max }.
 error-import-item-known = { $slug } is in the catalogue already. Change it there.
 error-import-item-twice = { $slug } is on another row already.
+error-import-nothing-untouched = No box of it is as it came in. Take each back on its own page, if it should not be there.
 
 ## Errors of confirming
 error-import-bad-rows = { $n ->

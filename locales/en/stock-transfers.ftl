@@ -46,6 +46,9 @@ transfer-add = Add
 transfer-scan = Scan
 transfer-scan-hint = Hold the label in front of the camera.
 transfer-scan-denied = The camera may not be used. Type the code.
+transfer-scan-tick = Scan and tick
+transfer-scan-tick-denied = The camera may not be used. Tick the boxes by hand.
+transfer-scan-not-in-it = That box is not in this list.
 transfer-no-boxes = No box yet
 transfer-no-boxes-help = Scan the first box that goes along.
 transfer-units = Units
@@ -94,19 +97,27 @@ transfer-unloaded = Unloaded
 
 ## Receiving one
 transfer-receive = Receive it
+transfer-came-after-all = A missing box came after all
 transfer-arrive-title = What arrived?
-transfer-arrive-lede = From { $from }. Count each box; change only what differs.
+transfer-arrive-lede = From { $from }. Look at each box: tick it if it is as it was sent, or say how many there are.
 transfer-place-all = Place for all boxes
 transfer-place-all-help = Optional: where you put them down, like B4.
 transfer-was-sent = { $n ->
     [one] One was sent.
    *[other] { $n } were sent.
 }
+transfer-as-sent = It is here, as it was sent
 transfer-found = How many are there
-transfer-found-help = 0 if the box did not arrive.
+transfer-found-help = Leave it empty if you ticked the box; 0 if it did not arrive.
 transfer-otherwise = Another item, size or place, or a remark
 transfer-remark = Remark
 transfer-arrive-save = Receive all of this
+transfer-all-as-sent = Everything is as it was sent
+transfer-all-as-sent-help = Only if you have looked at every box. Whatever number you typed above still counts.
+transfer-all-as-sent-tick = Every box is here, as it was sent
+transfer-late-title = What came after all?
+transfer-late-lede = These boxes from { $from } were marked as not arrived. Say how many there are in those that came after all; leave the others empty.
+transfer-late-save = Receive these
 transfer-kept = What you typed last time is still here.
 
 ## Errors
@@ -116,6 +127,9 @@ error-transfer-box-elsewhere = { $code } stands in another warehouse.
 error-transfer-box-taken = { $code } is in a transfer already.
 error-transfer-box-gone = { $code } is not set aside any more: somebody put it back or took it. Take it out of the list, then send again.
 error-transfer-box-unaccounted = Say for { $code } what arrived.
+error-transfer-box-came = { $code } was received already. Look at the transfer again.
+error-transfer-none-came = Tick a box that came, or say how many there are in it.
+error-transfer-unsaid = Tick this box, or say how many there are; 0 if it did not arrive.
 error-transfer-empty = Add a box first.
 error-transfer-full = A transfer holds at most { $max } boxes. Start another one.
 error-transfer-not-packing = This transfer has left or was called off. Nothing was changed.

@@ -63,6 +63,7 @@ arrival-pieces-of = { $n ->
 }
 arrival-sorted = جداشده
 arrival-all-sorted = همه‌اش جدا شده است.
+arrival-never-came = هرگز نیامد: به اشتباه شمرده شد.
 arrival-waits = { $left ->
     [one] یکی منتظر است، حدود { $weight }.
    *[other] { $left } تا منتظرند، حدود { $weight }.
@@ -80,6 +81,12 @@ arrival-estimate-kind = { $n ->
    *[other] از { $n } بار جدا کردنِ همین نوع حساب شده است.
 }
 arrival-photo-alt = عکس آنچه رسید
+arrival-correct = اصلاح آنچه نوشته شد
+arrival-really-pieces = واقعاً چند تا آمد
+arrival-really-pieces-help = با آن‌هایی که دسته‌بندی شده‌اند؛ 0 اگر هرگز نیامد.
+arrival-corrections = آنچه اصلاح شد
+arrival-was-corrected = { $who } آن را اصلاح کرد: تعداد { $pieces }، وزن { $weight }.
+done-arrival-corrected = اصلاح شد.
 
 ## Sorting
 sort-title = جدا کردن
@@ -119,6 +126,7 @@ error-sort-too-many = { $left ->
 }
 error-sort-discarded = بیشتر از آنچه آمد دور ریخته شده است. عدد را ببینید.
 error-sort-undone = این پیش‌تر پس گرفته شده است.
+error-arrival-sorted = { $sorted } تا دسته‌بندی شده است، پس دست‌کم همین‌قدر آمده. اگر دسته‌بندی نادرست است اول آن را پس بگیرید.
 error-photo-unreadable = این عکس باز نمی‌شود. JPEG، PNG یا WebP بفرستید.
 error-photo-too-large = این عکس خیلی بزرگ است. کوچک‌تر بفرستید: حداکثر ۱۲ مگابایت.
 error-item-unknown = قلمی با این نام نیست. از فهرست انتخاب کنید یا اول آن را به کاتالوگ اضافه کنید.

@@ -54,7 +54,26 @@ import-was-taken = { $n ->
     [one] یک سطر وارد شد، { $skipped } کنار گذاشته شد.
    *[other] { $n } سطر وارد شد، { $skipped } کنار گذاشته شد.
 }
+import-was-taken-back = { $n ->
+    [one] یک جعبهٔ آن پس گرفته شد.
+   *[other] { $n } جعبهٔ آن پس گرفته شد.
+}
+import-take-back-title = پس گرفتن این ورود
+import-take-back-help = { $n ->
+    [one] یک جعبه همان‌طور است که وارد شد. از موجودی بیرون می‌رود؛ کدش برای جعبهٔ دیگری به کار نمی‌رود.
+   *[other] { $n } جعبه همان‌طور است که وارد شد. از موجودی بیرون می‌رود؛ کدهایشان برای جعبه‌های دیگر به کار نمی‌رود.
+}
+import-take-back = { $n ->
+    [one] پس گرفتن یک جعبه
+   *[other] پس گرفتن { $n } جعبه
+}
+import-moved = این‌ها از آن پس جابه‌جا یا تغییر داده شده‌اند و می‌مانند:
+import-more-moved = { $n ->
+    [one] و یکی دیگر.
+   *[other] و { $n } تای دیگر.
+}
 done-import-confirmed = وارد شد.
+done-import-taken-back = پس گرفته شد. آنچه از آن پس جابه‌جا یا تغییر داده شده مانده است.
 done-import-dropped = فراموش شد. چیزی وارد نشد.
 
 ## Errors of the file
@@ -82,6 +101,7 @@ error-import-word = یکی از این‌ها را بنویسید: { $words }
 error-import-slug = فقط حروف کوچک لاتین، رقم و خط تیره، حداکثر { $max }.
 error-import-item-known = { $slug } از پیش در کاتالوگ است. همان‌جا تغییرش دهید.
 error-import-item-twice = { $slug } در سطر دیگری هم هست.
+error-import-nothing-untouched = هیچ جعبه‌ای از آن همان‌طور که وارد شد نمانده است. اگر نباید باشد، هر کدام را در صفحهٔ خودش درست کنید.
 
 ## Errors of confirming
 error-import-bad-rows = { $n ->

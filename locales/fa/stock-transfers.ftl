@@ -46,6 +46,9 @@ transfer-add = افزودن
 transfer-scan = اسکن
 transfer-scan-hint = برچسب را جلوی دوربین بگیرید.
 transfer-scan-denied = اجازهٔ دوربین نیست. کد را بنویسید.
+transfer-scan-tick = اسکن و علامت
+transfer-scan-tick-denied = نمی‌توان از دوربین استفاده کرد. جعبه‌ها را با دست علامت بزنید.
+transfer-scan-not-in-it = این جعبه در این فهرست نیست.
 transfer-no-boxes = هنوز جعبه‌ای نیست
 transfer-no-boxes-help = اولین جعبه‌ای را که می‌رود اسکن کنید.
 transfer-units = واحدها
@@ -88,19 +91,27 @@ transfer-unloaded = پیاده شد
 
 ## Receiving one
 transfer-receive = گرفتن آن
+transfer-came-after-all = جعبهٔ گمشده سرانجام رسید
 transfer-arrive-title = چه رسید؟
-transfer-arrive-lede = از { $from }. هر جعبه را بشمارید؛ فقط آنچه فرق دارد را تغییر دهید.
+transfer-arrive-lede = از { $from }. به هر جعبه نگاه کنید: اگر همان است که فرستاده شد علامت بزنید، یا بگویید چند تا هست.
 transfer-place-all = جای همهٔ جعبه‌ها
 transfer-place-all-help = اختیاری: آن‌ها را کجا می‌گذارید، مثل B4.
 transfer-was-sent = { $n ->
     [one] یکی فرستاده شد.
    *[other] { $n } تا فرستاده شد.
 }
+transfer-as-sent = این‌جاست، همان‌طور که فرستاده شد
 transfer-found = چند تا هست
-transfer-found-help = 0 اگر جعبه نرسیده است.
+transfer-found-help = اگر جعبه را علامت زدید خالی بگذارید؛ 0 اگر نرسیده است.
 transfer-otherwise = قلم، اندازه یا جای دیگر، یا یادداشت
 transfer-remark = یادداشت
 transfer-arrive-save = گرفتن همهٔ این‌ها
+transfer-all-as-sent = همه چیز همان‌طور است که فرستاده شد
+transfer-all-as-sent-help = تنها اگر به همهٔ جعبه‌ها نگاه کرده‌اید. عددهایی که بالا نوشتید همچنان حساب می‌شود.
+transfer-all-as-sent-tick = همهٔ جعبه‌ها این‌جاست، همان‌طور که فرستاده شد
+transfer-late-title = سرانجام چه رسید؟
+transfer-late-lede = این جعبه‌ها از { $from } نرسیده ثبت شده بودند. بگویید در آن‌هایی که سرانجام رسیدند چند تا هست؛ بقیه را خالی بگذارید.
+transfer-late-save = گرفتن این‌ها
 transfer-kept = آنچه بار پیش نوشتید هنوز این‌جاست.
 
 ## Errors
@@ -110,6 +121,9 @@ error-transfer-box-elsewhere = { $code } در انبار دیگری است.
 error-transfer-box-taken = { $code } از پیش در یک انتقال است.
 error-transfer-box-gone = { $code } دیگر کنار گذاشته نیست: کسی آن را برگردانده یا برده است. آن را از فهرست بیرون آورید و دوباره بفرستید.
 error-transfer-box-unaccounted = بگویید از { $code } چه رسید.
+error-transfer-box-came = { $code } پیش‌تر گرفته شده است. دوباره به انتقال نگاه کنید.
+error-transfer-none-came = جعبه‌ای را که رسیده علامت بزنید یا بگویید چند تا در آن است.
+error-transfer-unsaid = این جعبه را علامت بزنید یا بگویید چند تا هست؛ 0 اگر نرسیده است.
 error-transfer-empty = اول یک جعبه اضافه کنید.
 error-transfer-full = یک انتقال حداکثر { $max } جعبه دارد. یکی دیگر شروع کنید.
 error-transfer-not-packing = این انتقال رفته یا لغو شده است. چیزی تغییر نکرد.

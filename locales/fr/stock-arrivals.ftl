@@ -64,6 +64,7 @@ arrival-pieces-of = { $n ->
 }
 arrival-sorted = Trié
 arrival-all-sorted = Tout est trié.
+arrival-never-came = Rien n’est arrivé : compté par erreur.
 arrival-waits = { $left ->
     [one] Une pièce attend, environ { $weight }.
    *[other] { $left } pièces attendent, environ { $weight }.
@@ -81,6 +82,12 @@ arrival-estimate-kind = { $n ->
    *[other] Calculé d’après { $n } tris passés du même genre.
 }
 arrival-photo-alt = Photo de l’arrivage
+arrival-correct = Corriger ce qui a été tapé
+arrival-really-pieces = Combien sont vraiment arrivés
+arrival-really-pieces-help = Y compris ceux déjà triés ; 0 si rien n’est arrivé.
+arrival-corrections = Ce qui a été corrigé
+arrival-was-corrected = { $who } l’a corrigé : pièces { $pieces }, poids { $weight }.
+done-arrival-corrected = Corrigé.
 
 ## Sorting
 sort-title = Trier
@@ -120,6 +127,7 @@ error-sort-too-many = { $left ->
 }
 error-sort-discarded = Il y a plus de jeté que d’arrivé. Vérifiez le nombre.
 error-sort-undone = C’était déjà annulé.
+error-arrival-sorted = { $sorted } sont déjà triés : il en est donc arrivé au moins autant. Annulez d’abord un tri s’il est faux.
 error-photo-unreadable = Cette photo ne s’ouvre pas. Envoyez un JPEG, un PNG ou un WebP.
 error-photo-too-large = Cette photo est trop grande. Envoyez-en une plus petite : 12 Mo au plus.
 error-item-unknown = Aucun article ne s’appelle ainsi. Choisissez dans la liste, ou ajoutez-le d’abord au catalogue.

@@ -57,7 +57,26 @@ import-was-taken = { $n ->
     [one] Une ligne importée, { $skipped } laissées de côté.
    *[other] { $n } lignes importées, { $skipped } laissées de côté.
 }
+import-was-taken-back = { $n ->
+    [one] Un carton en a été repris.
+   *[other] { $n } cartons en ont été repris.
+}
+import-take-back-title = Annuler cette importation
+import-take-back-help = { $n ->
+    [one] Un carton est resté tel qu’importé. Il sort du stock ; son code ne peut pas servir à un autre carton.
+   *[other] { $n } cartons sont restés tels qu’importés. Ils sortent du stock ; leurs codes ne peuvent pas servir à d’autres cartons.
+}
+import-take-back = { $n ->
+    [one] Annuler un carton
+   *[other] Annuler { $n } cartons
+}
+import-moved = Ceux-ci ont été déplacés ou modifiés depuis, et restent :
+import-more-moved = { $n ->
+    [one] Et un autre.
+   *[other] Et { $n } autres.
+}
 done-import-confirmed = Importé.
+done-import-taken-back = Annulé. Ce qui a été déplacé ou modifié depuis est resté.
 done-import-dropped = Oublié. Rien n’a été importé.
 
 ## Errors of the file
@@ -85,6 +104,7 @@ error-import-word = Écrivez l’un de ces mots : { $words }
 error-import-slug = Seulement des minuscules, des chiffres et des tirets, { $max } au plus.
 error-import-item-known = { $slug } est déjà dans le catalogue. Modifiez-le là-bas.
 error-import-item-twice = { $slug } est déjà sur une autre ligne.
+error-import-nothing-untouched = Aucun carton n’est resté tel qu’importé. Corrigez chacun sur sa propre page s’il ne devrait pas être là.
 
 ## Errors of confirming
 error-import-bad-rows = { $n ->

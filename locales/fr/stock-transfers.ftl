@@ -46,6 +46,9 @@ transfer-add = Ajouter
 transfer-scan = Scanner
 transfer-scan-hint = Tenez l’étiquette devant l’appareil photo.
 transfer-scan-denied = L’appareil photo n’est pas autorisé. Tapez le code.
+transfer-scan-tick = Scanner et cocher
+transfer-scan-tick-denied = La caméra ne peut pas être utilisée. Cochez les cartons à la main.
+transfer-scan-not-in-it = Ce carton n’est pas dans cette liste.
 transfer-no-boxes = Aucun carton pour l’instant
 transfer-no-boxes-help = Scannez le premier carton qui part.
 transfer-units = Unités
@@ -94,19 +97,27 @@ transfer-unloaded = Déchargé
 
 ## Receiving one
 transfer-receive = Le recevoir
+transfer-came-after-all = Un carton manquant est finalement arrivé
 transfer-arrive-title = Qu’est-ce qui est arrivé ?
-transfer-arrive-lede = De { $from }. Comptez chaque carton ; ne changez que ce qui diffère.
+transfer-arrive-lede = De { $from }. Regardez chaque carton : cochez-le s’il est comme envoyé, ou dites combien il y en a.
 transfer-place-all = Emplacement de tous les cartons
 transfer-place-all-help = Facultatif : où vous les posez, par exemple B4.
 transfer-was-sent = { $n ->
     [one] Un seul envoyé.
    *[other] { $n } envoyés.
 }
+transfer-as-sent = Il est là, comme envoyé
 transfer-found = Combien y en a-t-il
-transfer-found-help = 0 si le carton n’est pas arrivé.
+transfer-found-help = Laissez vide si vous avez coché le carton ; 0 s’il n’est pas arrivé.
 transfer-otherwise = Autre article, taille ou emplacement, ou une remarque
 transfer-remark = Remarque
 transfer-arrive-save = Recevoir le tout
+transfer-all-as-sent = Tout est comme envoyé
+transfer-all-as-sent-help = Seulement si vous avez regardé chaque carton. Les nombres tapés plus haut comptent quand même.
+transfer-all-as-sent-tick = Tous les cartons sont là, comme envoyés
+transfer-late-title = Qu’est-ce qui est finalement arrivé ?
+transfer-late-lede = Ces cartons de { $from } étaient notés comme non arrivés. Dites combien il y en a dans ceux qui sont finalement venus ; laissez les autres vides.
+transfer-late-save = Recevoir ceux-ci
 transfer-kept = Ce que vous aviez tapé est toujours là.
 
 ## Errors
@@ -116,6 +127,9 @@ error-transfer-box-elsewhere = { $code } se trouve dans un autre entrepôt.
 error-transfer-box-taken = { $code } est déjà dans un transfert.
 error-transfer-box-gone = { $code } n’est plus mis de côté : quelqu’un l’a remis en place ou l’a pris. Retirez-le de la liste, puis envoyez de nouveau.
 error-transfer-box-unaccounted = Dites ce qui est arrivé pour { $code }.
+error-transfer-box-came = { $code } a déjà été reçu. Regardez de nouveau le transfert.
+error-transfer-none-came = Cochez un carton arrivé, ou dites combien il y en a dedans.
+error-transfer-unsaid = Cochez ce carton, ou dites combien il y en a ; 0 s’il n’est pas arrivé.
 error-transfer-empty = Ajoutez d’abord un carton.
 error-transfer-full = Un transfert contient au plus { $max } cartons. Commencez-en un autre.
 error-transfer-not-packing = Ce transfert est parti ou a été annulé. Rien n’a été modifié.

@@ -1,5 +1,6 @@
 // [data-scan]: read the QR of a box label with the camera.
-// On success: go to /b/CODE here, whatever host the QR names; or, with data-scan-into="#input", fill that field.
+// On success: go to /b/CODE here, whatever host the QR names; or, with data-scan-into="#input", fill that field; or,
+// with data-scan-tick, tick the box whose data-code it is and look for the next.
 
 export interface Reader {
   detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]>;
@@ -63,6 +64,15 @@ function use(code: string, trigger: HTMLElement): void {
   else into.focus();
 }
 
+/** Ticks what a code stands beside; whether there is such a thing. */
+function tick(code: string): boolean {
+  const box = document.querySelector<HTMLInputElement>(`input[type="checkbox"][data-code="${CSS.escape(code)}"]`);
+  if (!box) return false;
+  box.checked = true;
+  box.dispatchEvent(new Event("change", { bubbles: true }));
+  return true;
+}
+
 async function scan(trigger: HTMLElement): Promise<void> {
   const text = trigger.dataset;
   const { dialog, video, say } = sheet(trigger);
@@ -92,17 +102,22 @@ async function scan(trigger: HTMLElement): Promise<void> {
     say(text.scanDenied ?? (error instanceof Error ? error.message : String(error)));
     return;
   }
+  let last: string | undefined;
   while (open) {
     const seen = video.readyState >= 2 ? await eye.detect(video).catch(() => []) : [];
     const read = seen.map((s) => codeIn(s.rawValue));
     const code = read.find((c) => c !== undefined);
-    if (code && open) {
+    if (code && open && trigger.hasAttribute("data-scan-tick")) {
+      if (code !== last) navigator.vibrate?.(60);
+      last = code;
+      say(tick(code) ? `✓ ${code}` : (text.scanUnknown ?? text.scanHint ?? "?"));
+    } else if (code && open) {
       navigator.vibrate?.(60);
       dialog.close();
       use(code, trigger);
       return;
     }
-    if (read.length > 0) say(text.scanUnknown ?? text.scanHint ?? "?");
+    if (read.length > 0 && !code) say(text.scanUnknown ?? text.scanHint ?? "?");
     await new Promise((r) => setTimeout(r, EVERY));
   }
 }

@@ -140,6 +140,25 @@ story!(two_nodes_that_work_out_the_same_change_it_once, &migrations(), |bed| {
     assert_eq!(changes(&bed.db).await.last().unwrap(), &pair("urgent", "stop"));
 });
 
+story!(what_has_expired_is_needed_again, &migrations(), |bed| {
+    let place = Place::on(&bed).await;
+    let dates = place.dates(&bed).await;
+    standard(&bed, dates, "-", 70, 21).await;
+    place.receive_until(&bed, dates, "-", 500, Some("2026-11-23")).await;
+    refresh_all(&bed).await;
+    assert_eq!(changes(&bed.db).await, [pair("", "stop")]);
+    assert!(app(&bed).visitor().page("/en/needs/dates").await.contains("level-stop"));
+
+    // The night after its last day: nobody has touched the box, and nobody may eat from it any more.
+    bed.clock.set(moment("2026-11-24T02:00:00Z"));
+    refresh_all(&bed).await;
+    assert_eq!(changes(&bed.db).await[1], pair("stop", "urgent"));
+    assert!(app(&bed).visitor().page("/en/needs/dates").await.contains("level-urgent"));
+    // What comes now is judged without the old box too.
+    place.receive(&bed, dates, "-", 1).await;
+    assert_eq!(refresh(&bed, dates, "-").await, 0, "still urgent");
+});
+
 story!(a_pin_goes_before_the_figures_and_they_are_there_again_after_it, &migrations(), |bed| {
     let place = Place::on(&bed).await;
     let dates = place.dates(&bed).await;

@@ -46,12 +46,31 @@ record! {
     }
 }
 
-/// What is in stock in the whole coalition.
-pub async fn stocked(on: &mut impl Reads) -> Result<Vec<Stocked>> {
+/// What stands in the warehouses of the whole coalition, whether it may still be handed out or not: what the ledger's
+/// changes ([`changed`]) add up to.
+pub async fn standing(on: &mut impl Reads) -> Result<Vec<Stocked>> {
     sql!(
         "SELECT item, size, CAST(SUM(quantity) AS BIGINT) AS quantity, CAST(SUM(boxes) AS BIGINT) AS boxes
          FROM level GROUP BY item, size"
     )
+    .all(on)
+    .await
+}
+
+/// What is in stock in the whole coalition and may still be handed out on a day. What has expired meets nobody's need,
+/// as it goes into no kit and onto no pick list.
+pub async fn stocked(on: &mut impl Reads, day: Date) -> Result<Vec<Stocked>> {
+    // Naming the warehouses lets the index on their boxes' expiry be used.
+    sql!(
+        "SELECT item, size, CAST(SUM(quantity) AS BIGINT) AS quantity, CAST(SUM(boxes) AS BIGINT) AS boxes
+         FROM (SELECT item, size, quantity, boxes FROM level
+               UNION ALL
+               SELECT item, size, -quantity, -1 FROM box
+               WHERE warehouse IN (SELECT id FROM warehouse) AND state IN ('in-stock', 'picked') AND expires < $1
+              ) AS stands
+         GROUP BY item, size"
+    )
+    .bind(day)
     .all(on)
     .await
 }
@@ -117,13 +136,21 @@ pub async fn item_by_id(on: &mut impl Reads, id: ItemId) -> Result<Item> {
     crate::store::catalogue::by_id(on, id).await
 }
 
-/// What is in stock of one item in the whole coalition.
-pub async fn stocked_of(on: &mut impl Reads, item: ItemId) -> Result<Vec<Stocked>> {
+/// What is in stock of one item in the whole coalition and may still be handed out on a day.
+pub async fn stocked_of(on: &mut impl Reads, item: ItemId, day: Date) -> Result<Vec<Stocked>> {
+    // Naming the sizes lets the index on the item's boxes reach their expiry, so that this looks at expired boxes only.
     sql!(
         "SELECT item, size, CAST(SUM(quantity) AS BIGINT) AS quantity, CAST(SUM(boxes) AS BIGINT) AS boxes
-         FROM level WHERE item = $1 GROUP BY item, size"
+         FROM (SELECT item, size, quantity, boxes FROM level WHERE item = $1
+               UNION ALL
+               SELECT item, size, -quantity, -1 FROM box
+               WHERE item = $1 AND size IN (SELECT size FROM level WHERE item = $1)
+                 AND state IN ('in-stock', 'picked') AND expires < $2
+              ) AS stands
+         GROUP BY item, size"
     )
     .bind(item)
+    .bind(day)
     .all(on)
     .await
 }
@@ -144,9 +171,20 @@ record! {
     }
 }
 
-/// What each organisation has in stock, warehouse by warehouse.
-pub async fn owned(on: &mut impl Reads) -> Result<Vec<Owned>> {
-    sql!("SELECT organisation, warehouse, item, size, quantity FROM level WHERE quantity > 0").all(on).await
+/// What each organisation has in stock and may still hand out on a day, warehouse by warehouse.
+pub async fn owned(on: &mut impl Reads, day: Date) -> Result<Vec<Owned>> {
+    sql!(
+        "SELECT organisation, warehouse, item, size, CAST(SUM(quantity) AS BIGINT) AS quantity
+         FROM (SELECT organisation, warehouse, item, size, quantity FROM level
+               UNION ALL
+               SELECT organisation, warehouse, item, size, -quantity FROM box
+               WHERE warehouse IN (SELECT id FROM warehouse) AND state IN ('in-stock', 'picked') AND expires < $1
+              ) AS stands
+         GROUP BY organisation, warehouse, item, size HAVING SUM(quantity) > 0"
+    )
+    .bind(day)
+    .all(on)
+    .await
 }
 
 /// How full the warehouses that are in use are: millilitres that the stock takes up, and millilitres that there are.
@@ -233,12 +271,19 @@ record! {
 
 /// By how much stock changed, day by day, since a moment. Walks the whole ledger from there: for jobs at night.
 pub async fn changed(on: &mut impl Reads, since: Instant) -> Result<Vec<Changed>> {
+    // Where a box turned out to hold something else, it became less of the one and more of the other.
     sql!(
-        "SELECT item, size, at / 86400000000 AS day,
-                CAST(SUM(CASE WHEN to_state IN ('in-stock', 'picked') THEN after ELSE 0 END
-                         - CASE WHEN from_state IN ('in-stock', 'picked') THEN after - change ELSE 0 END) AS BIGINT)
-                    AS change
-         FROM movement WHERE id >= $1 GROUP BY item, size, at / 86400000000"
+        "SELECT item, size, day, CAST(SUM(change) AS BIGINT) AS change
+         FROM (SELECT item, size, at / 86400000000 AS day,
+                      CASE WHEN to_state IN ('in-stock', 'picked') THEN after ELSE 0 END
+                      - CASE WHEN from_item IS NULL AND from_state IN ('in-stock', 'picked') THEN after - change
+                             ELSE 0 END AS change
+               FROM movement WHERE id >= $1
+               UNION ALL
+               SELECT from_item, from_size, at / 86400000000, change - after
+               FROM movement WHERE id >= $1 AND from_item IS NOT NULL AND from_state IN ('in-stock', 'picked')
+              ) AS changes
+         GROUP BY item, size, day"
     )
     .bind(earliest(since))
     .all(on)
@@ -247,7 +292,13 @@ pub async fn changed(on: &mut impl Reads, since: Instant) -> Result<Vec<Changed>
 
 /// Which items and sizes had a movement since a moment.
 pub async fn moved_since(on: &mut impl Reads, since: Instant) -> Result<Vec<(ItemId, Size)>> {
-    sql!("SELECT DISTINCT item, size FROM movement WHERE id >= $1").bind(earliest(since)).all(on).await
+    sql!(
+        "SELECT item, size FROM movement WHERE id >= $1
+         UNION SELECT from_item, from_size FROM movement WHERE id >= $1 AND from_item IS NOT NULL"
+    )
+    .bind(earliest(since))
+    .all(on)
+    .await
 }
 
 /// The smallest identifier that a moment can have: identifiers sort by the moment they were made, so that the ledger's

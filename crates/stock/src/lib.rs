@@ -16,8 +16,10 @@ use storage::Migration;
 use web::{Capability, MenuEntry, Permission, Section};
 
 /// The warehouse's tables.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "stock/0001-stock", text: include_str!("../migrations/0001-stock.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "stock/0001-stock", text: include_str!("../migrations/0001-stock.sql") },
+    Migration { name: "stock/0002-corrections", text: include_str!("../migrations/0002-corrections.sql") },
+];
 
 const MENU: &[MenuEntry] = &[
     entry("/desk/stock", "menu-board", "bar-chart", Permission::StockSee),

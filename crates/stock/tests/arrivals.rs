@@ -11,7 +11,7 @@ use kernel::{Error, Id, Uuid};
 use stock::{
     model::{
         BoxState, Size,
-        arrival::{ArrivalId, ArrivalKind},
+        arrival::{ArrivalId, ArrivalKind, Really},
     },
     store::arrivals::{self, NewArrival, SortedBox, Sorting},
 };
@@ -96,6 +96,123 @@ async fn take_in(person: &Person<'_>, small: &Small, changed: &[(&str, &str)]) -
         .collect();
     person.upload("/desk/stock/arrivals", &fields, ("photo", "sacks.png", &photograph())).await
 }
+
+story!(what_was_typed_wrongly_at_the_door_is_corrected_and_is_no_sort, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let lead = app.introduce("Owen", small.organisation, &[Role::WarehouseLead]);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let stranger = app.introduce("Sam", organisation(3), &[Role::Coordinator]);
+    let id = came(&bed.db, &sacks(&small, 30, "Leeds")).await;
+    sort(&bed.db, id, &sorted(&small, 2, 20)).await.unwrap();
+    let path = format!("/desk/stock/arrivals/{id}/correct");
+    let page = lead.page(&format!("/desk/stock/arrivals/{id}")).await;
+    assert!(page.contains("name=\"really_pieces\"") && page.contains("value=\"30\""), "{page}");
+    assert_eq!(sorter.post(&path, &[]).await.status, StatusCode::FORBIDDEN);
+    let good = [("really_pieces", "3"), ("really_weight", "24,5"), ("really_why", "a nought too many")];
+    assert_eq!(stranger.post(&path, &good).await.status, StatusCode::NOT_FOUND);
+    for (field, value, words) in [
+        ("really_pieces", "1", "2 are sorted already"),
+        ("really_pieces", "10001", "too many"),
+        ("really_pieces", "", "Fill this in"),
+        ("really_weight", "heavy", "Write a weight"),
+        ("really_why", "", "Fill this in"),
+    ] {
+        let fields = good.map(|(name, typed)| (name, if name == field { value } else { typed }));
+        let reply = lead.post(&path, &fields).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}={value}");
+        let page = reply.text();
+        assert!(page.contains(&format!("id=\"e-{field}\"")) && page.contains(words), "{words}: {page}");
+    }
+    let key = Uuid::from_u128(7);
+    let first = lead.post_with_key(&path, key, &good).await;
+    assert_eq!(first.location(), lead.post_with_key(&path, key, &good).await.location());
+    let there = found(&bed.db, id).await;
+    assert_eq!((there.pieces, there.weight_g, there.left()), (3, 24_500, 1));
+    let page = lead.page(&format!("/desk/stock/arrivals/{id}")).await;
+    assert!(page.contains("3 sacks") && page.contains("a nought too many") && page.contains("\u{2212}27"), "{page}");
+    let mut read = bed.db.read().await.unwrap();
+    let backlog = arrivals::backlog(&mut read, None).await.unwrap();
+    assert_eq!((backlog.pieces, backlog.weight_g), (1, 24_500 / 3));
+    assert_eq!(arrivals::history(&mut read, None, "2026-11-21".parse().unwrap(), 3).await.unwrap(), [0, 0, 1]);
+    assert_eq!(arrivals::sorts(&mut read, id).await.unwrap().len(), 1, "it is no sort, and teaches nothing");
+    drop(read);
+    assert!(sort(&bed.db, id, &sorted(&small, 2, 1)).await.is_err(), "there are not so many");
+
+    // There were more after all, and they can be sorted.
+    lead.post(&path, &[("really_pieces", "5"), ("really_weight", "40"), ("really_why", "two behind the door")]).await;
+    sort(&bed.db, id, &sorted(&small, 3, 30)).await.unwrap();
+    assert_eq!(found(&bed.db, id).await.left(), 0);
+
+    let never = came(&bed.db, &sacks(&small, 4, "")).await;
+    let fields = [("really_pieces", "0"), ("really_weight", "32"), ("really_why", "typed twice")];
+    lead.post(&format!("/desk/stock/arrivals/{never}/correct"), &fields).await.location();
+    let page = lead.page(&format!("/desk/stock/arrivals/{never}")).await;
+    assert!(page.contains("It never came") && !page.contains("/sort\""), "{page}");
+    assert!(!lead.page("/desk/stock/arrivals").await.contains(&never.to_string()), "nothing of it waits");
+    adds_up(&bed.db).await;
+});
+
+story!(sorting_and_correcting_at_once_leaves_both_true, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    for _ in 0..8 {
+        let id = came(&bed.db, &sacks(&small, 4, "")).await;
+        let db = bed.db.clone();
+        let correcting = tokio::spawn(async move {
+            let mut tx = begin(&db).await;
+            let really = Really { pieces: 2, weight_g: 16_000 };
+            arrivals::correct(&mut tx, None, id, really, "recount").await?;
+            tx.commit().await
+        });
+        let sorting = sort(&bed.db, id, &sorted(&small, 3, 5)).await;
+        let corrected = correcting.await.unwrap();
+        assert_ne!(sorting.is_ok(), corrected.is_ok(), "three of two cannot be sorted: {sorting:?}, {corrected:?}");
+    }
+    adds_up(&bed.db).await;
+});
+
+story!(a_label_is_scanned_with_its_whole_address, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let id = came(&bed.db, &sacks(&small, 2, "")).await;
+    let mut tx = begin(&bed.db).await;
+    let ahead = stock::store::labels::draw(&mut tx, small.organisation, None, false).await.unwrap();
+    tx.commit().await.unwrap();
+    let page = sorter.page(&format!("/desk/stock/arrivals/{id}")).await;
+    assert!(page.contains("data-scan-into=\"#f-label-1\""), "{page}");
+    let field = page.split("id=\"f-label-1\"").nth(1).unwrap().split('>').next().unwrap();
+    assert!(!field.contains("maxlength"), "an address fits in: {field}");
+    let address = format!("https://wayhouse.example.org/b/{ahead}");
+    let fields = [
+        ("pieces", "1"),
+        ("rows", "4"),
+        ("item-1", "coat"),
+        ("size-1", "M"),
+        ("quantity-1", "12"),
+        ("label-1", address.as_str()),
+    ];
+    sorter.post(&format!("/desk/stock/arrivals/{id}/sort"), &fields).await.location();
+    assert_eq!(look(&bed.db, ahead).await.quantity, 12);
+    let query = address.replace(':', "%3A").replace('/', "%2F");
+    let found = sorter.get(&format!("/desk/stock/find?q={query}")).await;
+    assert_eq!(found.location(), format!("/desk/stock/boxes/{ahead}"));
+});
+
+story!(the_aim_is_missed_on_the_sixth_day_everywhere, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let id = came(&bed.db, &sacks(&small, 3, "")).await;
+    let paths = ["/desk/stock".to_owned(), "/desk/stock/arrivals".to_owned(), format!("/desk/stock/arrivals/{id}")];
+    for (days, late) in [(5, false), (6, true)] {
+        bed.clock.set(MORNING.plus_days(days));
+        for path in &paths {
+            let page = sorter.page(path).await;
+            assert_eq!(page.contains("notice warn"), late, "day {days} at {path}: {page}");
+        }
+    }
+});
 
 story!(a_van_is_taken_in_and_sorted_in_two_goes, &[stock::MIGRATIONS], |bed| {
     let small = small(&bed.db).await;

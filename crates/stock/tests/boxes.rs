@@ -1,5 +1,5 @@
 //! A box's life, told through the real router.
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
 
@@ -157,6 +157,91 @@ story!(of_two_who_pack_a_box_the_second_is_told_who_was_first, &[stock::MIGRATIO
     assert_eq!(look(&bed.db, code).await.version, 2);
 });
 
+story!(what_is_really_in_a_box_is_written_down_and_taken_back, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let lead = app.introduce("Owen", small.organisation, &[Role::WarehouseLead]);
+    let code = coats(&bed.db, &small, 24).await;
+    let path = format!("/desk/stock/boxes/{code}/correct");
+    let page = lead.page(&format!("/desk/stock/boxes/{code}")).await;
+    assert!(page.contains("name=\"correct_item\"") && page.contains("value=\"Winter coat\""), "{page}");
+    let as_it_is = [
+        ("really", "24"),
+        ("correct_item", "Winter coat"),
+        ("correct_size", "M"),
+        ("correct_expires", ""),
+        ("correct_why", "looked"),
+    ];
+    let changed = |fields: &[(&'static str, &'static str)]| {
+        as_it_is.map(|(name, value)| (name, fields.iter().find(|(n, _)| *n == name).map_or(value, |(_, v)| *v)))
+    };
+    for (fields, beside) in [
+        (changed(&[]), "really"),
+        (changed(&[("correct_item", "wedding dress")]), "correct_item"),
+        (changed(&[("correct_size", "47")]), "correct_size"),
+        (changed(&[("correct_item", "Tinned soup"), ("correct_size", "L")]), "correct_size"),
+        (changed(&[("correct_expires", "2026-02-31")]), "correct_expires"),
+    ] {
+        let reply = lead.post(&path, &fields).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
+        assert!(reply.text().contains(&format!("id=\"e-{beside}\"")), "{beside}: {}", reply.text());
+    }
+    assert_eq!(look(&bed.db, code).await.version, 1);
+
+    let level = async |item| {
+        let mut read = bed.db.read().await.unwrap();
+        let stands = stock::counter::standing(&mut read).await.unwrap();
+        let of = stands.into_iter().filter(|s| s.item == item && s.quantity > 0);
+        of.map(|s| (s.size.as_str(), s.quantity, s.boxes)).collect::<Vec<_>>()
+    };
+    // It was soup all the time, one tin less of it, and it keeps until May.
+    let soup = changed(&[("really", "23"), ("correct_item", "tinned soup"), ("correct_expires", "2027-05-01")]);
+    let reply = lead.post(&path, &soup).await;
+    let act = reply.location().split("undo=").nth(1).unwrap()[..36].to_owned();
+    assert_eq!((level(small.coat).await, level(small.soup).await), (vec![], vec![("-", 23, 1)]));
+    let stored = look(&bed.db, code).await;
+    assert_eq!(stored.expires, Some(kernel::parse_date("2027-05-01").unwrap()));
+    let page = lead.page(&format!("/desk/stock/boxes/{code}")).await;
+    assert!(page.contains("23 × Tinned soup, not Winter coat M"), "{page}");
+    adds_up(&bed.db).await;
+
+    // Demand is learned from what went out, and from the days on which there was none: of either item.
+    let mut read = bed.db.read().await.unwrap();
+    let changes = stock::counter::changed(&mut read, kernel::Instant::from_micros(0)).await.unwrap();
+    let of = |item| changes.iter().filter(|c| c.item == item).map(|c| c.change).sum::<i64>();
+    assert_eq!((of(small.coat), of(small.soup)), (0, 23), "what changed adds up to what stands");
+    let moved = stock::counter::moved_since(&mut read, kernel::Instant::from_micros(0)).await.unwrap();
+    assert!(moved.iter().any(|(item, _)| *item == small.coat) && moved.iter().any(|(item, _)| *item == small.soup));
+    drop(read);
+
+    lead.post("/desk/stock/undo", &[("act", &act)]).await.location();
+    let stored = look(&bed.db, code).await;
+    assert_eq!((stored.item, stored.size.as_str(), stored.quantity, stored.expires), (small.coat, "M", 24, None));
+    assert_eq!((level(small.coat).await, level(small.soup).await), (vec![("M", 24, 1)], vec![]));
+    lead.post(&path, &changed(&[("correct_size", "xl")])).await.location();
+    assert_eq!(level(small.coat).await, [("XL", 24, 1)]);
+    adds_up(&bed.db).await;
+});
+
+story!(a_merge_into_a_box_that_is_taken_says_so_of_that_box, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let code = coats(&bed.db, &small, 12).await;
+    for (act, words) in [("pick", "is set aside"), ("pack-out", "was packed out")] {
+        let other = coats(&bed.db, &small, 5).await;
+        sorter.post(&format!("/desk/stock/boxes/{other}/{act}"), &[]).await.location();
+        let reply = sorter.post(&format!("/desk/stock/boxes/{code}/merge"), &[("merge_into", other.as_str())]).await;
+        assert_eq!(reply.status, StatusCode::CONFLICT);
+        let page = reply.text();
+        assert!(!page.contains(&format!("{code} first")), "nobody was first with this box: {page}");
+        let beside = page.split("id=\"e-merge_into\"").nth(1).unwrap();
+        let beside = beside.split("</p>").next().unwrap();
+        assert!(beside.contains(other.as_str()) && beside.contains(words), "{beside}");
+    }
+    assert_eq!(look(&bed.db, code).await.version, 1);
+});
+
 story!(bad_input_is_told_beside_its_field_and_changes_nothing, &[stock::MIGRATIONS], |bed| {
     let small = small(&bed.db).await;
     let app = app(&bed);
@@ -293,6 +378,24 @@ story!(another_organisations_box_is_not_here, &[stock::MIGRATIONS], |bed| {
     assert_eq!(look(&bed.db, code).await.quantity, 10);
 });
 
+// More than there are connections to the server: nobody may hold one while waiting for another.
+story!(a_box_is_looked_at_by_many_at_once, &[stock::MIGRATIONS], |bed| {
+    const MANY: usize = 48;
+    let small = small(&bed.db).await;
+    let app: &'static App = Box::leak(Box::new(app(&bed)));
+    let sorter = app.introduce("Giulia", small.organisation, &[Role::Sorter]);
+    let code = coats(&bed.db, &small, 12).await;
+    sorter.post(&format!("/desk/stock/boxes/{code}/pick"), &[]).await.location();
+    let mut looks = tokio::task::JoinSet::new();
+    for _ in 0..MANY {
+        let sorter = sorter.clone();
+        looks.spawn(async move { sorter.page(&format!("/desk/stock/boxes/{code}")).await });
+    }
+    let all = tokio::time::timeout(std::time::Duration::from_secs(20), looks.join_all());
+    let pages = all.await.expect("nobody waits for ever");
+    assert!(pages.iter().all(|page| page.contains("Giulia")), "each says who set it aside");
+});
+
 story!(a_label_leads_to_its_box, &[stock::MIGRATIONS], |bed| {
     let small = small(&bed.db).await;
     let app = app(&bed);
@@ -399,6 +502,35 @@ story!(boxes_are_found_by_words_sizes_and_places, &[stock::MIGRATIONS], |bed| {
     let csv = viewer.page("/desk/stock/boxes.csv").await;
     assert_eq!(csv.lines().count(), 2);
     assert!(csv.contains("Winter coat,M,12,in-stock,The calais warehouse,A1,,2026-11-21"), "{csv}");
+});
+
+story!(no_form_loses_what_was_typed, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let lead = app.introduce("Owen", small.organisation, &[Role::WarehouseLead]);
+    let (here, lost) = (coats(&bed.db, &small, 12).await, coats(&bed.db, &small, 3).await);
+    lead.post(&format!("/desk/stock/boxes/{lost}/lost"), &[("lost_why", "not there")]).await.location();
+    let mut announced = COATS.to_vec();
+    announced.push(("announced", "yes"));
+    let expected = codes(&lead.page(lead.post("/desk/stock/receive", &announced).await.location()).await)[0];
+    let count = lead.post("/desk/stock/stocktakes", &[("where", &format!("w:{}", small.warehouse))]).await;
+    let paths = [
+        format!("/desk/stock/boxes/{here}"),
+        format!("/desk/stock/boxes/{lost}"),
+        format!("/desk/stock/boxes/{expected}"),
+        count.location().to_owned(),
+        "/desk/stock/kits/soup/components".to_owned(),
+        "/desk/stock/labels".to_owned(),
+    ];
+    for path in paths {
+        let page = lead.page(&path).await;
+        for form in page.split("<form ").skip(1).map(|rest| rest.split("</form>").next().unwrap()) {
+            if form.contains("method=\"post\"") && form.contains("type=\"text\"") {
+                let tag = form.split('>').next().unwrap();
+                assert!(tag.contains("data-keep=") && form.contains("data-kept"), "{path}: {tag}");
+            }
+        }
+    }
 });
 
 fn escaped(text: &str) -> String {

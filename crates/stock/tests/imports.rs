@@ -78,6 +78,39 @@ story!(nothing_is_imported_until_it_is_confirmed_and_then_once, &[stock::MIGRATI
     adds_up(&bed.db).await;
 });
 
+story!(an_import_is_taken_back_but_for_what_was_moved_since, &[stock::MIGRATIONS], |bed| {
+    let small = small(&bed.db).await;
+    let app = app(&bed);
+    let lead = app.introduce("Amal", small.organisation, &[Role::WarehouseLead]);
+    let stranger = app.introduce("Sam", organisation(3), &[Role::Coordinator]);
+    let id = waiting(&bed.db, &small, GOOD).await;
+    let path = format!("/desk/stock/imports/{id}");
+    let early = lead.post(&format!("{path}/take-back"), &[]).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing was taken in yet");
+    lead.post(&format!("{path}/confirm"), &[]).await.location();
+    let received = imports::received(&mut bed.db.read().await.unwrap(), id).await.unwrap();
+    let moved = received[1].code;
+    lead.post(&format!("/desk/stock/boxes/{moved}/move"), &[("move_to", "A1")]).await.location();
+
+    let page = lead.page(&path).await;
+    assert!(page.contains("Take 2 boxes back") && page.contains(&format!("/b/{moved}\"")), "{page}");
+    assert_eq!(stranger.post(&format!("{path}/take-back"), &[]).await.status, StatusCode::NOT_FOUND);
+    let key = Uuid::from_u128(9);
+    let first = lead.post_with_key(&format!("{path}/take-back"), key, &[]).await;
+    assert_eq!(first.location(), lead.post_with_key(&format!("{path}/take-back"), key, &[]).await.location());
+    for imported in &received {
+        let stays = imported.code == moved;
+        assert_eq!(look(&bed.db, imported.code).await.quantity > 0, stays, "{}", imported.code);
+    }
+    let page = lead.page(&path).await;
+    assert!(page.contains("2 boxes of it were taken back") && page.contains(moved.as_str()), "{page}");
+    assert!(!page.contains("/take-back\""), "there is nothing more to take back");
+    let again = lead.post(&format!("{path}/take-back"), &[]).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(again.text().contains("No box of it is as it came in"), "{}", again.text());
+    adds_up(&bed.db).await;
+});
+
 story!(bad_rows_are_named_and_left_out_only_if_somebody_says_so, &[stock::MIGRATIONS], |bed| {
     let small = small(&bed.db).await;
     let app = app(&bed);
@@ -161,13 +194,15 @@ story!(items_are_imported_into_the_catalogue, &[stock::MIGRATIONS], |bed| {
     let small = small(&bed.db).await;
     let app = app(&bed);
     let lead = app.introduce("Amal", small.organisation, &[Role::WarehouseLead]);
-    let file = "Category,Name en,Nom fr,Who,Sizes,Season\nClothes,Rain jacket,Veste de pluie,men,letters,rain\nClothes,coat,Manteau,,,\n";
+    let file = "Category,Name en,Nom fr,Who,Sizes,Season,Avoid\nClothes,Rain jacket,Veste de pluie,men,letters,rain,No bright colours\nClothes,coat,Manteau,,,,\nClothes,Embed,Intégrer,,,,\n";
     let id = named(sent(&lead, &small, "items", "items.csv", file.as_bytes()).await.location());
     let page = lead.page(&format!("/desk/stock/imports/{id}")).await;
     assert!(page.contains("rain-jacket") && page.contains("in the catalogue already"), "{page}");
+    assert!(page.contains("“embed” is the address of another page"), "{page}");
     lead.post(&format!("/desk/stock/imports/{id}/confirm"), &[("skip", "yes")]).await.location();
     let item = stock::counter::item(&mut bed.db.read().await.unwrap(), "rain-jacket").await.unwrap();
     assert_eq!((item.name_fr.as_str(), item.name_ar.as_str()), ("Veste de pluie", "Rain jacket"));
+    assert_eq!((item.avoid_en.as_str(), item.avoid_fa.as_str()), ("No bright colours", "No bright colours"));
 });
 
 story!(a_file_that_nobody_confirms_is_forgotten, &[stock::MIGRATIONS], |bed| {

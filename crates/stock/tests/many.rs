@@ -52,7 +52,8 @@ async fn fill(db: &Db, small: &Small, items: &[ItemId], from: usize, to: usize) 
         .bind(small.warehouse)
         .bind(if n % 300 == 0 { small.other_place } else { small.place })
         .bind(items[n % items.len()])
-        .bind(["S", "M", "L"][n % 3])
+        // One size is rare: three boxes among the first thousand, and no more among many.
+        .bind(if n < FEW && n % 400 == 1 { "XXL" } else { ["S", "M", "L"][n % 3] })
         .bind(if state == "in-stock" { 1 + (n as i64 * 7919) % 200 } else { 0 })
         .bind(state)
         .bind(expires)
@@ -60,6 +61,15 @@ async fn fill(db: &Db, small: &Small, items: &[ItemId], from: usize, to: usize) 
         .await
         .unwrap();
     }
+    sql!("DELETE FROM level").run(&mut tx).await.unwrap();
+    sql!(
+        "INSERT INTO level (organisation, warehouse, item, size, quantity, boxes)
+         SELECT organisation, warehouse, item, size, SUM(quantity), COUNT(*) FROM box WHERE state = 'in-stock'
+         GROUP BY organisation, warehouse, item, size"
+    )
+    .run(&mut tx)
+    .await
+    .unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -107,6 +117,12 @@ async fn a_filtered_page_is_as_quick_among_many() {
         "q=jumper",
         "q=thing",
         "q=thing&sort=fullest",
+        "size=M",
+        "size=M&sort=fullest",
+        "size=XXL",
+        "size=XXL&sort=fullest",
+        "size=XXL&sort=expiring",
+        "size=XXL&state=packed-out",
         "q=jumper&sort=expiring",
         "category=clothing&size=M",
         "category=food",

@@ -98,7 +98,7 @@ async fn start(desk: Desk, mut form: Form) -> Answer {
     let wanted = |e: &&Exchange| (e.item, e.size, e.from, e.to) == (item, size, from, to);
     let exchange = exchanges.iter().find(wanted).ok_or_else(|| Error::refused("error-exchange-gone"))?;
     sharing::begin(&mut tx, exchange).await?;
-    let owned = stock::counter::owned(&mut tx).await?;
+    let owned = stock::counter::owned(&mut tx, kernel::date_in(&web::zone(), now)).await?;
     let gives = richest(&owned, exchange).ok_or_else(|| Error::refused("error-exchange-gone"))?;
     let gets = warehouses.iter().find(|w| w.organisation == to).ok_or_else(|| Error::refused("error-exchange-gone"))?;
     let name = stock::counter::item_by_id(&mut tx, item).await?.name(desk.lang).to_owned();

@@ -40,7 +40,7 @@ pub async fn choose(tx: &mut Tx, organisation: OrganisationId, shows: Shows) -> 
 /// What every organisation has and uses, of each item and size that it has or used lately.
 pub async fn holdings(on: &mut impl Reads, today: Date) -> Result<Vec<Holding>> {
     let mut by: HashMap<(OrganisationId, ItemId, Size), (i64, i64)> = HashMap::new();
-    for owned in stock::counter::owned(on).await? {
+    for owned in stock::counter::owned(on, today).await? {
         by.entry((owned.organisation, owned.item, owned.size)).or_default().0 += owned.quantity;
     }
     let from = today.checked_sub((USE_DAYS - 1).days()).map_err(Error::fault)?;

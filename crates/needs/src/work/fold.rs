@@ -83,7 +83,7 @@ impl Ledger {
             let day = Date::constant(1970, 1, 1).checked_add(line.day.days()).map_err(Error::fault)?;
             *ledger.changed.entry((line.item, line.size)).or_default().entry(day).or_default() += line.change;
         }
-        for line in stock::counter::stocked(on).await? {
+        for line in stock::counter::standing(on).await? {
             ledger.now.insert((line.item, line.size), line.quantity);
         }
         Ok(ledger)

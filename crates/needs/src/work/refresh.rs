@@ -65,7 +65,7 @@ async fn refresh_item(tx: &mut Tx, item: ItemId, wanted: impl Fn(Size) -> bool) 
     let crowded = room.is_crowded(levels::is_crowded(tx).await?);
     let facts = Facts {
         categories: Vec::new(),
-        stocked: stock::counter::stocked_of(tx, item.id).await?,
+        stocked: stock::counter::stocked_of(tx, item.id, today).await?,
         standards: standards::of_item(tx, item.id).await?,
         demands: HashMap::from([(item.id, demand)]),
         promised: promised::all(tx, today).await?,
@@ -228,7 +228,7 @@ pub async fn facts(on: &mut impl Reads, today: Date) -> Result<Facts> {
     Ok(Facts {
         categories: stock::counter::categories(on).await?,
         items: stock::counter::items(on).await?,
-        stocked: stock::counter::stocked(on).await?,
+        stocked: stock::counter::stocked(on, today).await?,
         standards: standards::all(on).await?,
         demands: demands::all(on).await?.into_iter().collect(),
         promised: promised::all(on, today).await?,

@@ -115,6 +115,18 @@ impl Place {
 
     /// Receives a box.
     pub async fn receive(&self, bed: &Bed, item: ItemId, size: &str, quantity: i64) -> BoxId {
+        self.receive_until(bed, item, size, quantity, None).await
+    }
+
+    /// Receives a box that may be handed out until a day.
+    pub async fn receive_until(
+        &self,
+        bed: &Bed,
+        item: ItemId,
+        size: &str,
+        quantity: i64,
+        expires: Option<&str>,
+    ) -> BoxId {
         let mut tx = bed.db.begin(&act()).await.unwrap();
         let context = Context::new(&tx);
         let receipt = Receipt {
@@ -124,7 +136,7 @@ impl Place {
             item,
             size: Size::any(size).unwrap(),
             quantity: Quantity::new(quantity).unwrap(),
-            expires: None,
+            expires: expires.map(|day| day.parse().unwrap()),
             note: String::new(),
             label: None,
         };

@@ -17,6 +17,11 @@ kernel::id!(
 
 /// From arrival to the shelf it should take at most this many days.
 pub const AIM_DAYS: i64 = 5;
+/// Whether what has waited so many days has waited longer than the aim.
+pub const fn is_late(days: i64) -> bool {
+    days > AIM_DAYS
+}
+
 /// The most pieces that come in at once.
 pub const MAX_PIECES: i64 = 10_000;
 /// The most that comes in at once, in grams: a lorry.
@@ -45,7 +50,7 @@ record! {
         pub warehouse: WarehouseId,
         /// What it came in.
         pub kind: ArrivalKind,
-        /// How many of them.
+        /// How many of them really came.
         pub pieces: i64,
         /// What they weigh together, in grams.
         pub weight_g: i64,
@@ -62,7 +67,31 @@ record! {
     }
 }
 
+/// What really came, for all that was typed at the door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Really {
+    /// How many pieces; none if it never came.
+    pub pieces: i64,
+    /// What they weigh together, in grams.
+    pub weight_g: i64,
+}
+
 impl Arrival {
+    /// By how many pieces and grams a correction changes it. What never came weighs nothing.
+    ///
+    /// # Errors
+    /// If more is sorted than is said to have come, or nothing differs.
+    pub fn corrected_by(&self, really: Really) -> Result<(i64, i64), Message> {
+        if really.pieces < self.sorted {
+            return Err(Message::new("error-arrival-sorted").with("sorted", self.sorted));
+        }
+        let weight_g = if really.pieces == 0 { 0 } else { really.weight_g };
+        match (really.pieces - self.pieces, weight_g - self.weight_g) {
+            (0, 0) => Err(Message::new("error-correct-nothing")),
+            by => Ok(by),
+        }
+    }
+
     /// Pieces that wait to be sorted.
     pub const fn left(&self) -> i64 {
         self.pieces - self.sorted
@@ -70,7 +99,7 @@ impl Arrival {
 
     /// What waits to be sorted weighs about this, in grams.
     pub const fn left_g(&self) -> i64 {
-        self.weight_g.saturating_mul(self.left()) / self.pieces
+        if self.pieces == 0 { 0 } else { self.weight_g.saturating_mul(self.left()) / self.pieces }
     }
 
     /// How many whole days it has waited.
@@ -80,7 +109,7 @@ impl Arrival {
 
     /// Whether it has waited longer than the aim.
     pub const fn is_late(&self, now: Instant) -> bool {
-        self.age(now) > AIM_DAYS
+        is_late(self.age(now))
     }
 }
 
@@ -190,6 +219,22 @@ mod tests {
         units.iter().zip(1..).map(|(n, i)| Yield { item: Id::from_uuid(Uuid::from_u128(i)), units: *n }).collect()
     }
 
+    fn arrival(pieces: i64, weight_g: i64, sorted: i64) -> Arrival {
+        Arrival {
+            id: Id::from_uuid(Uuid::from_u128(1)),
+            organisation: Id::from_uuid(Uuid::from_u128(2)),
+            warehouse: Id::from_uuid(Uuid::from_u128(3)),
+            kind: ArrivalKind::Sack,
+            pieces,
+            weight_g,
+            giver: String::new(),
+            probably: String::new(),
+            photo: None,
+            arrived_at: Instant::from_micros(0),
+            sorted,
+        }
+    }
+
     #[test]
     fn three_sacks_hold_what_three_sacks_held() {
         let found = estimate(3, 4, 30, &yields(&[140, 4, 60]), false);
@@ -222,6 +267,24 @@ mod tests {
         fn any_weight_typed_is_answered(text in ".{0,30}") {
             if let Ok(grams) = parse_kg(&text) {
                 prop_assert!((0..=MAX_WEIGHT_G).contains(&grams));
+            }
+        }
+
+        #[test]
+        fn a_correction_comes_to_what_really_came(
+            before in (1..=MAX_PIECES, 0..=MAX_WEIGHT_G), sorted in 0..=MAX_PIECES,
+            after in (0..=MAX_PIECES, 0..=MAX_WEIGHT_G),
+        ) {
+            let arrival = arrival(before.0, before.1, sorted.min(before.0));
+            match arrival.corrected_by(Really { pieces: after.0, weight_g: after.1 }) {
+                Ok((pieces, weight_g)) => {
+                    let corrected = Arrival { pieces: before.0 + pieces, weight_g: before.1 + weight_g, ..arrival };
+                    prop_assert_eq!(corrected.pieces, after.0);
+                    prop_assert!(corrected.left() >= 0 && corrected.left_g() >= 0 && corrected.weight_g >= 0);
+                    prop_assert!(after.0 > 0 || corrected.weight_g == 0);
+                }
+                Err(message) if message.key == "error-arrival-sorted" => prop_assert!(after.0 < arrival.sorted),
+                Err(_) => prop_assert!(before.0 == after.0 && before.1 == after.1),
             }
         }
 

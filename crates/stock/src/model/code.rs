@@ -26,18 +26,25 @@ impl Code {
     }
 
     /// Reads a code as it was typed, scanned or deciphered: in any case, with spaces or dashes, and with characters
-    /// that no label has but handwriting suggests, as long as only one reading is possible.
+    /// that no label has but handwriting suggests, as long as only one reading is possible. A scanner that types what
+    /// the label's square says gives the whole address of the box.
     ///
     /// # Errors
     /// If it is no code, or two readings are possible.
     pub fn parse(text: &str) -> Result<Self, Message> {
-        let typed: Vec<u8> = text
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(Message::new("error-required"));
+        }
+        let code = text.rsplit_once("/b/").map_or(text, |(_, code)| code.split(['/', '?', '#']).next().unwrap_or(""));
+        let typed: Vec<u8> = code
             .bytes()
             .filter(|b| !b.is_ascii_whitespace() && *b != b'-')
             .take(LENGTH + 1)
             .map(|b| b.to_ascii_uppercase())
             .collect();
         let typed: [u8; LENGTH] = typed.try_into().map_err(|_| Message::new("error-code-length"))?;
+        // At most three for each character, so 729.
         let mut readings = vec![[0; LENGTH]];
         for (i, character) in typed.into_iter().enumerate() {
             let meant = meant(character);
@@ -51,7 +58,6 @@ impl Code {
                         Some(longer)
                     })
                 })
-                .take(64)
                 .collect();
         }
         let mut right = readings.into_iter().filter(|digits| check(digits) == digits[LENGTH - 1]);
@@ -145,6 +151,32 @@ mod tests {
             wrong.swap(at, at + 1);
             prop_assume!(wrong != code.0);
             prop_assert!(Code::parse(std::str::from_utf8(&wrong).unwrap()).is_err());
+        }
+
+        #[test]
+        fn the_address_on_a_label_is_its_code(seed: u64, tail in "(/|\\?from=label|#)?") {
+            let code = drawn(seed);
+            for address in [format!("https://wayhouse.example.org/b/{code}{tail}"), format!(" /fr/b/{code}{tail}\n")] {
+                prop_assert_eq!(Code::parse(&address).unwrap(), code);
+            }
+        }
+
+        /// Whatever is doubtful, what was printed is among the readings: it is read, or said to be unreadable, and
+        /// never read as another.
+        #[test]
+        fn doubtful_handwriting_is_never_another_box(seed: u64, doubts in proptest::collection::vec(any::<bool>(), LENGTH)) {
+            let code = drawn(seed);
+            let mut written = code.0;
+            for (character, doubt) in written.iter_mut().zip(doubts) {
+                let doubtful = b"01258U".iter().find(|d| meant(**d).contains(character));
+                if let (true, Some(doubtful)) = (doubt, doubtful) {
+                    *character = *doubtful;
+                }
+            }
+            match Code::parse(std::str::from_utf8(&written).unwrap()) {
+                Ok(read) => prop_assert_eq!(read, code),
+                Err(message) => prop_assert_eq!(message.key, "error-code-unreadable"),
+            }
         }
 
         #[test]

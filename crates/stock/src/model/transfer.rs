@@ -72,6 +72,11 @@ impl Transfer {
         self.state == TransferState::OnTheRoad && reach.is_none_or(|o| o == self.to_organisation)
     }
 
+    /// Whether an organisation may still receive boxes of it that were marked as not arrived.
+    pub fn may_receive_late(&self, reach: Option<OrganisationId>) -> bool {
+        self.state == TransferState::Arrived && reach.is_none_or(|o| o == self.to_organisation)
+    }
+
     /// Whether an organisation sees it: both that have to do with it do, for ever.
     pub fn is_seen_by(&self, reach: Option<OrganisationId>) -> bool {
         reach.is_none_or(|o| o == self.from_organisation || o == self.to_organisation)
@@ -124,6 +129,11 @@ pub enum Difference {
 }
 
 impl Line {
+    /// Whether whoever received the transfer found that this box did not arrive.
+    pub fn is_missing(&self) -> bool {
+        self.arrived_quantity == Some(0)
+    }
+
     /// What differed; nothing before it arrived. A box that is missing differs in nothing else.
     pub fn differences(&self) -> Vec<Difference> {
         let Some(arrived) = self.arrived_quantity else { return Vec::new() };

@@ -1,12 +1,20 @@
 use kernel::{Message, Quantity};
 
-/// A word for addresses, made of a name: `Winter coat, men` becomes `winter-coat-men`.
+/// The most characters of a word for addresses.
+pub const SLUG: usize = 60;
+
+/// Words that are addresses of other pages beside those of items, categories and warehouses: `/needs/embed`,
+/// `/desk/needs/rates`, `/desk/stock/catalogue/new`.
+const RESERVED: [&str; 6] = ["new", "embed", "exchange", "rates", "sharing", "shown"];
+
+/// A word for addresses, made of a name: `Winter coat, men` becomes `winter-coat-men`. What is such a word already stays
+/// as it is.
 ///
 /// # Errors
-/// If nothing is left of it: an address needs Latin letters or digits.
+/// If nothing is left of it, since an address needs Latin letters or digits; or if it is the address of another page.
 pub fn slug(name: &str) -> Result<String, Message> {
     let mut slug = String::new();
-    for c in kernel::fold(name).chars().take(60) {
+    for c in kernel::fold(name).chars().take(SLUG) {
         if c.is_ascii_alphanumeric() {
             slug.push(c);
         } else if !slug.is_empty() && !slug.ends_with('-') {
@@ -14,8 +22,11 @@ pub fn slug(name: &str) -> Result<String, Message> {
         }
     }
     let slug = slug.trim_end_matches('-');
-    // `new` is the address of the empty form.
-    if slug.is_empty() || slug == "new" { Err(Message::new("error-slug-empty")) } else { Ok(slug.to_owned()) }
+    match slug {
+        "" => Err(Message::new("error-slug-empty")),
+        slug if RESERVED.contains(&slug) => Err(Message::new("error-slug-reserved").with("slug", slug)),
+        slug => Ok(slug.to_owned()),
+    }
 }
 
 /// Reads a whole number from nought to `most`.
@@ -66,7 +77,9 @@ mod tests {
         assert_eq!(slug("Men’s winter coat (M)").unwrap(), "men-s-winter-coat-m");
         assert_eq!(slug("Manteau d’été").unwrap(), "manteau-d-ete");
         assert!(slug("معطف").is_err());
-        assert!(slug("New").is_err());
+        for name in ["New", " embed!", "Rates", "Exchange", "sharing", "Shown"] {
+            assert_eq!(slug(name).unwrap_err().key, "error-slug-reserved", "{name}");
+        }
     }
 
     #[test]
@@ -83,6 +96,14 @@ mod tests {
         #[test]
         fn litres_read_back(ml in 0_i64..100_000) {
             prop_assert_eq!(litres(&as_litres(ml), 100).unwrap(), ml);
+        }
+
+        #[test]
+        fn a_word_for_addresses_stays_one(name in ".{0,90}") {
+            if let Ok(word) = slug(&name) {
+                prop_assert!(word.len() <= SLUG && !word.is_empty());
+                prop_assert_eq!(slug(&word), Ok(word));
+            }
         }
 
         #[test]

@@ -8,10 +8,11 @@ use web::{Access, Answer, Desk, Form, Permission, Routes, html};
 use super::{
     boxes::BoxPage,
     parts::{self, address, code_in_address},
+    rows::Lookup,
 };
 use crate::{
     model::{ActId, Code, StoredBox},
-    store::{acts, ledger, ledger::Context, undo},
+    store::{acts, acts::Really, ledger, ledger::Context, undo},
 };
 
 /// The addresses of this noun.
@@ -218,8 +219,9 @@ async fn carry_out(
             acts::find(tx, context, stored, *quantity, Some(place.id)).await?;
             "done-box-found"
         }
-        Wanted::Correct(really, reason) => {
-            acts::correct(tx, context, stored, *really, reason.as_str()).await?;
+        Wanted::Correct(quantity, reason) => {
+            let Some(really) = really(tx, desk, stored, form, *quantity).await? else { return Ok(None) };
+            acts::correct_all(tx, context, stored, &really, reason.as_str()).await?;
             "done-box-corrected"
         }
         Wanted::Lost(reason) => {
@@ -232,6 +234,30 @@ async fn carry_out(
         }
     };
     Ok(Some((stored.code, done)))
+}
+
+/// Reads what is really in a box. What the form does not ask for stays as it is.
+async fn really(
+    tx: &mut Tx,
+    desk: &Desk,
+    stored: &StoredBox,
+    form: &mut Form,
+    quantity: Quantity,
+) -> Result<Option<Really>> {
+    let lookup = Lookup::open(tx, stored.warehouse, desk.lang).await?;
+    let (item, size) = lookup.content(form, ("correct_item", "correct_size"), (stored.item, stored.size));
+    let asked = form.values("correct_expires").next().is_some();
+    let expires = match asked {
+        true => form.optional("correct_expires", kernel::parse_date),
+        false => Some(stored.expires),
+    };
+    let (Some(item), Some(size), Some(expires)) = (item, size, expires) else { return Ok(None) };
+    let believed = (stored.quantity, stored.item, stored.size, stored.expires);
+    if (quantity.get(), item.id, size, expires) == believed {
+        form.wrong("really", Message::new("error-correct-nothing"));
+        return Ok(None);
+    }
+    Ok(Some(Really { quantity, item: item.id, size, expires }))
 }
 
 async fn merge_into(

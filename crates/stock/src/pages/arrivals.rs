@@ -1,5 +1,6 @@
 //! Unsorted arrivals: the backlog, taking in at the door. Sorting is in [`sorting`].
 
+mod correcting;
 mod sorting;
 
 use axum::extract::Path;
@@ -15,7 +16,7 @@ use super::parts;
 use crate::{
     model::{
         Warehouse, WarehouseId,
-        arrival::{AIM_DAYS, Arrival, ArrivalId, ArrivalKind, MAX_PIECES, kg, parse_kg},
+        arrival::{AIM_DAYS, Arrival, ArrivalId, ArrivalKind, MAX_PIECES, is_late, kg, parse_kg},
         photo,
     },
     store::{
@@ -37,6 +38,7 @@ const PROBABLY: usize = 300;
 pub fn routes(routes: Routes) -> Routes {
     let see = Access::May(Permission::StockSee);
     let go = Access::May(Permission::StockMove);
+    let correct = Access::May(Permission::StockCorrect);
     routes
         .get("/desk/stock/arrivals", see, list)
         .get("/desk/stock/arrivals.csv", see, csv)
@@ -44,6 +46,7 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/desk/stock/arrivals", go, add)
         .get("/desk/stock/arrivals/{id}", see, sorting::show)
         .get("/desk/stock/arrivals/{id}/photo", see, picture)
+        .post("/desk/stock/arrivals/{id}/correct", correct, correcting::correct)
         .post("/desk/stock/arrivals/{id}/sort", go, sorting::sort)
         .post("/desk/stock/arrivals/{id}/sorts/{sort}/take-back", go, sorting::take_back)
 }
@@ -172,7 +175,7 @@ async fn list(desk: Desk) -> Answer {
         rows: found.iter().map(|arrival| row(arrival, &warehouses, &page, now)).collect(),
         weight: weight(&page, backlog.weight_g),
         pieces: backlog.pieces,
-        late: oldest.is_some_and(|days| days > AIM_DAYS),
+        late: oldest.is_some_and(is_late),
         oldest,
         aim: AIM_DAYS,
         spark: web::picture::spark(&line),

@@ -12,7 +12,7 @@ use super::{
     parts::{self, Catalogue},
 };
 use crate::{
-    model::{CategoryId, ItemId, Size},
+    model::{CategoryId, ItemId, Size, arrival},
     store::{
         arrivals::{self, Backlog},
         board::{self, Standing, Weeks},
@@ -33,8 +33,6 @@ const PAGE: usize = 50;
 const SOON_DAYS: i64 = 30;
 /// Boxes that expire soonest are shown, up to this many.
 const SOON: usize = 8;
-/// What arrives should be sorted within this many days.
-const AIM_DAYS: i64 = 5;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -110,7 +108,7 @@ struct BoardPage {
 
 impl BoardPage {
     fn is_late(&self) -> bool {
-        self.backlog.pieces > 0 && self.oldest_days >= AIM_DAYS
+        self.backlog.pieces > 0 && arrival::is_late(self.oldest_days)
     }
 }
 

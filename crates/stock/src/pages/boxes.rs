@@ -8,12 +8,15 @@ use serde::Deserialize;
 use storage::Read;
 use web::{Access, Answer, Desk, Form, Page, Permission, Routes, Visit, html, redirect};
 
-use super::parts::{self, Catalogue, Choice, Told, address, code_in_address, size_words};
+use super::{
+    parts::{self, Catalogue, Choice, Told, address, code_in_address, size_words},
+    rows::{self, Lookup},
+};
 use crate::{
-    model::{BoxState, Code, Item, ItemId, Location, Size, StoredBox, Warehouse, WarehouseId},
+    model::{BoxState, Code, Item, ItemId, Location, Size, StoredBox, Warehouse, WarehouseId, transfer::TransferId},
     store::{
         boxes::{self, BoxLine, Filter, Sort},
-        catalogue, labels, ledger, warehouses,
+        catalogue, labels, ledger, transfers, warehouses,
     },
 };
 
@@ -170,14 +173,11 @@ struct ListPage {
 
 async fn list(desk: Desk) -> Answer {
     let asked: Asked = desk.filters();
-    if let Ok(code) = Code::parse(&asked.q) {
-        let mut read = desk.house.db.read().await?;
-        if ledger::by_code(&mut read, code, desk.who.reach()).await.is_ok() {
-            return Ok(redirect(&address(code)));
-        }
+    let mut read = desk.house.db.read().await?;
+    if let Some(there) = destination(&mut read, &asked.q, &desk.who).await? {
+        return Ok(redirect(&there));
     }
     let at = asked.page.parse::<usize>().unwrap_or(1).clamp(1, LAST_PAGE);
-    let mut read = desk.house.db.read().await?;
     let filter = understand(&mut read, &desk, &asked).await?;
     let mut lines = match &filter {
         Some(filter) => boxes::page(&mut read, filter, (at - 1) * PAGE, PAGE + 1).await?,
@@ -260,7 +260,11 @@ pub(crate) struct BoxPage {
     place: Option<Location>,
     warehouse: Warehouse,
     places: Vec<Choice>,
+    /// What may be typed for another item, for those who may correct.
+    items: Vec<String>,
     history: Vec<Told>,
+    /// The transfer it is on the road in, and what people call it.
+    transfer: Option<(TransferId, String)>,
     /// The act that can be taken back.
     last: Option<String>,
     /// The act whose form is open.
@@ -288,7 +292,20 @@ impl BoxPage {
         };
         let places = parts::place_hints(&mut read, stored.warehouse).await?;
         let history = boxes::history(&mut read, stored.id, 200).await?;
-        let names = parts::names_in(desk, &history).await?;
+        let transfer = match stored.state {
+            BoxState::Transferred => transfers::of_box(&mut read, stored.id).await?,
+            _ => None,
+        };
+        // Only a box that turned out to hold something else has more than one item in its history.
+        let mixed = history.iter().any(|happened| happened.from_item.is_some());
+        let items = if mixed { Catalogue::open(&mut read).await? } else { Catalogue::default() };
+        let lookup = match desk.who.may(Permission::StockCorrect) {
+            true => Lookup::open(&mut read, stored.warehouse, desk.lang).await?,
+            false => Lookup::default(),
+        };
+        // The names are read over a connection of their own; who holds one while waiting for another may wait for ever.
+        drop(read);
+        let names = rows::names(desk, &history.iter().map(|happened| happened.actor).collect::<Vec<_>>()).await?;
         let last = history
             .first()
             .filter(|last| parts::can_be_undone(last.kind, last.cause_kind.as_deref()))
@@ -296,6 +313,13 @@ impl BoxPage {
         let page = desk.page("box-title");
         let name = item.name(desk.lang).to_owned();
         let today = kernel::date_in(&web::zone(), desk.house.world().now());
+        if open != "correct" {
+            form = form
+                .with("really", stored.quantity)
+                .with("correct_item", lookup.naming.name(stored.item, desk.lang))
+                .with("correct_size", size_words(stored.size))
+                .with("correct_expires", stored.expires.map(|date| date.to_string()).unwrap_or_default());
+        }
         if let Some(refusal) = refusal {
             let refusal = parts::too_late(&page, &names, &stored, history.first(), refusal);
             form.wrong(super::acts::field_of(open, &refusal), refusal);
@@ -304,7 +328,7 @@ impl BoxPage {
             avoid: item.avoid(desk.lang).to_owned(),
             quantity: parts::units(&page, &item, stored.quantity),
             size: size_words(stored.size),
-            history: parts::told(&page, &names, &history),
+            history: parts::told(&page, &names, &items, &history),
             expired: stored.expires.is_some_and(|date| date < today),
             base: desk.house.world().new_uuid(),
             page: page.titled(format!("{code} {name}")),
@@ -315,6 +339,8 @@ impl BoxPage {
             place,
             warehouse,
             places,
+            items: lookup.items,
+            transfer,
             last,
             open,
         })
@@ -362,13 +388,26 @@ async fn short(visit: Visit, Path(text): Path<String>) -> Answer {
     Ok(redirect(&destination(&mut read, &text, who).await?.unwrap_or(find)))
 }
 
-/// Where a code leads: to its box, or to receiving one with it; nowhere if nobody in reach has it.
+/// Where a code leads: to its box, to receiving the transfer that brings it, or to receiving a box with it; nowhere if
+/// nobody in reach has it.
 pub(crate) async fn destination(read: &mut Read, text: &str, who: &web::Who) -> Result<Option<String>> {
     let Ok(code) = Code::parse(text) else { return Ok(None) };
-    match ledger::by_code(read, code, who.reach()).await {
-        Ok(stored) => return Ok(Some(address(stored.code))),
-        Err(Error::NotFound) => {}
+    let here = match ledger::by_code(read, code, who.reach()).await {
+        Ok(stored) => Some(stored),
+        Err(Error::NotFound) => None,
         Err(error) => return Err(error),
+    };
+    if here.as_ref().is_none_or(|stored| stored.state == BoxState::Transferred)
+        && let Some((id, box_id)) = transfers::coming(read, code, who.reach()).await?
+    {
+        let to = super::transfers::address(id);
+        return Ok(Some(match who.may(Permission::StockMove) {
+            true => format!("{to}/arrive#f-quantity-{box_id}"),
+            false => to,
+        }));
+    }
+    if here.is_some() {
+        return Ok(Some(address(code)));
     }
     let label = labels::find(read, code).await?;
     let ahead = label.is_some_and(|l| !l.used && who.reach().is_none_or(|organisation| organisation == l.organisation));

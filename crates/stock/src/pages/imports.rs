@@ -15,12 +15,12 @@ use web::{
 use super::parts;
 use crate::{
     model::{
-        Warehouse, WarehouseId,
+        Code, Warehouse, WarehouseId,
         import::{BadCell, BoxColumn, ImportId, ImportKind, ItemColumn, MAX_COLUMNS, MAX_ROWS, Table, read},
         naming::{Known, Naming},
     },
     store::{
-        imports::{self, Import, NewImport, Preview},
+        imports::{self, Import, Imported, NewImport, Preview},
         warehouses,
     },
 };
@@ -41,6 +41,7 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/desk/stock/imports/{id}/bad.csv", may, bad_file)
         .post("/desk/stock/imports/{id}/confirm", may, confirm)
         .post("/desk/stock/imports/{id}/drop", may, forget)
+        .post("/desk/stock/imports/{id}/take-back", may, take_back)
 }
 
 fn address(id: ImportId) -> String {
@@ -179,6 +180,13 @@ struct ImportPage {
     more_bad: usize,
     unknown: String,
     waits: bool,
+    /// Boxes that it received and that can be taken back.
+    untouched: usize,
+    /// Boxes that it received and that were moved or changed since.
+    moved: Vec<Code>,
+    more_moved: usize,
+    /// How many of its boxes were taken back.
+    taken_back: usize,
 }
 
 async fn show(desk: Desk, Path(id): Path<String>) -> Answer {
@@ -196,7 +204,11 @@ async fn import_page(desk: &Desk, id: ImportId, form: Form) -> Answer {
         Some(id) => warehouses::by_id(&mut read, id, None).await?.name,
         None => String::new(),
     };
+    let boxes = imports::received(&mut read, id).await?;
     drop(read);
+    let (untouched, moved): (Vec<Imported>, Vec<Imported>) = boxes.into_iter().partition(|b| b.untouched);
+    let left = untouched.len() + moved.len();
+    let received = if waits || import.warehouse.is_none() { 0 } else { usize::try_from(import.taken).unwrap_or(0) };
     let page = desk.page("import-title");
     let wrong = preview.as_ref().map(Preview::bad).unwrap_or_default();
     let template = ImportPage {
@@ -209,6 +221,10 @@ async fn import_page(desk: &Desk, id: ImportId, form: Form) -> Answer {
         bad: wrong.iter().take(SHOWN).map(|cell| bad(&page, cell)).collect(),
         unknown: preview.as_ref().map(|p| p.unknown().join(", ")).unwrap_or_default(),
         waits,
+        untouched: untouched.len(),
+        more_moved: moved.len().saturating_sub(SHOWN),
+        moved: moved.iter().take(SHOWN).map(|imported| imported.code).collect(),
+        taken_back: received.saturating_sub(left),
         import,
         form,
         page,
@@ -257,6 +273,20 @@ async fn forget(desk: Desk, Path(id): Path<String>, form: Form) -> Answer {
     let mut read = desk.house.db.read().await?;
     imports::by_id(&mut read, id, desk.who.reach()).await?;
     Ok(redirect(&address(id)))
+}
+
+async fn take_back(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
+    let id = id_of(&id)?;
+    let mut tx = desk.house.db.begin(&desk.act("take an import back", &form)).await?;
+    match imports::take_back(&mut tx, desk.who.reach(), id).await {
+        Ok(_) => web::done(tx, &address(id), "done-import-taken-back").await,
+        Err(Error::Refused(message)) => {
+            drop(tx);
+            form.wrong("take-back", message);
+            import_page(&desk, id, form).await
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 async fn bad_file(desk: Desk, Path(id): Path<String>) -> Answer {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use kernel::{Error, Lang, Message, Result, Uuid};
 use storage::{Read, Reads};
-use web::{Desk, Form, Page};
+use web::{Form, Page};
 
 use crate::{
     model::{
@@ -29,6 +29,7 @@ pub(crate) async fn category_choices(on: &mut impl Reads, lang: Lang) -> Result<
 }
 
 /// Items by their identifiers.
+#[derive(Default)]
 pub(crate) struct Catalogue(HashMap<ItemId, Named>);
 
 impl Catalogue {
@@ -120,20 +121,25 @@ pub(crate) struct Told {
 }
 
 /// Puts a history into words.
-pub(crate) fn told(page: &Page, names: &HashMap<Uuid, String>, history: &[Happened]) -> Vec<Told> {
+pub(crate) fn told(
+    page: &Page,
+    names: &HashMap<Uuid, String>,
+    catalogue: &Catalogue,
+    history: &[Happened],
+) -> Vec<Told> {
     history
         .iter()
         .map(|happened| Told {
             iso: page.iso(&happened.at),
             moment: page.moment(&happened.at),
-            what: page.message(&sentence(page, names, happened)),
+            what: page.message(&sentence(page, names, catalogue, happened)),
             reason: happened.reason.clone(),
             undone: happened.undone > 0,
         })
         .collect()
 }
 
-fn sentence(page: &Page, names: &HashMap<Uuid, String>, happened: &Happened) -> Message {
+fn sentence(page: &Page, names: &HashMap<Uuid, String>, catalogue: &Catalogue, happened: &Happened) -> Message {
     use MovementKind as K;
     let key = match happened.kind {
         K::Expect => "history-expect",
@@ -143,6 +149,7 @@ fn sentence(page: &Page, names: &HashMap<Uuid, String>, happened: &Happened) -> 
         K::Merge if happened.change < 0 => "history-merge-from",
         K::Merge => "history-merge-into",
         K::Move => "history-move",
+        K::Correct if happened.from_item.is_some() => "history-correct-content",
         K::Correct => "history-correct",
         K::Pick => "history-pick",
         K::PutBack => "history-put-back",
@@ -158,7 +165,15 @@ fn sentence(page: &Page, names: &HashMap<Uuid, String>, happened: &Happened) -> 
         K::Stocktake => "history-stocktake",
         K::Undo => "history-undo",
     };
+    let content = |item: Option<ItemId>, size: Option<Size>| match (item, size) {
+        (Some(item), Some(size)) => {
+            format!("{} {}", catalogue.name(item, page.lang), size_words(size)).trim().to_owned()
+        }
+        _ => String::new(),
+    };
     Message::new(key)
+        .with("item", content(Some(happened.item), Some(happened.size)))
+        .with("was", content(happened.from_item, happened.from_size))
         .with("who", who(page, names, happened.actor))
         .with("n", happened.change.abs())
         .with("after", happened.after)
@@ -174,7 +189,8 @@ pub(crate) fn who(page: &Page, names: &HashMap<Uuid, String>, actor: Option<Uuid
     }
 }
 
-/// Tells the one who came second who was first, in place of a bare refusal.
+/// Tells the one who came second who was first, in place of a bare refusal. What is said of another box, like the one
+/// that this one was to be merged into, is left as it is: this box's history knows nothing of it.
 pub(crate) fn too_late(
     page: &Page,
     names: &HashMap<Uuid, String>,
@@ -183,22 +199,16 @@ pub(crate) fn too_late(
     refusal: Message,
 ) -> Message {
     let meanwhile = refusal.key == "error-box-changed" || refusal.key.starts_with("error-box-is-");
+    let this_box = kernel::Arg::Text(stored.code.to_string());
+    let about_this = refusal.args.iter().any(|(name, code)| *name == "code" && *code == this_box);
     match last {
-        Some(last) if meanwhile => Message::new("error-box-meanwhile")
+        Some(last) if meanwhile && about_this => Message::new("error-box-meanwhile")
             .with("code", stored.code.to_string())
             .with("who", who(page, names, last.actor))
             .with("kind", last.kind.as_str())
             .with("at", page.moment(&last.at)),
         _ => refusal,
     }
-}
-
-/// The people in a history.
-pub(crate) async fn names_in(desk: &Desk, history: &[Happened]) -> Result<HashMap<Uuid, String>> {
-    let mut actors: Vec<Uuid> = history.iter().filter_map(|happened| happened.actor).collect();
-    actors.sort();
-    actors.dedup();
-    desk.house.names(&actors).await
 }
 
 /// Adds `name=value` to a query, escaped.

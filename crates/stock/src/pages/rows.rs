@@ -5,11 +5,12 @@ use storage::Reads;
 use web::{Desk, Form};
 
 use crate::{
-    model::{LocationId, Size, WarehouseId, naming::Known, naming::Naming, places},
+    model::{ItemId, LocationId, Size, SizeSystem, WarehouseId, naming::Known, naming::Naming, places},
     store::warehouses,
 };
 
 /// What rows of a form are read against: the catalogue by its names, and the places of a warehouse.
+#[derive(Default)]
 pub(super) struct Lookup {
     /// The catalogue.
     pub naming: Naming,
@@ -42,6 +43,25 @@ impl Lookup {
     /// Reads a size of an item.
     pub fn size(item: Option<&Known>, form: &mut Form, field: &str) -> Option<Size> {
         item.and_then(|item| form.read(field, |text| item.size_system.read(text)))
+    }
+
+    /// Reads what is in a box, from the fields for its item and its size. What is left empty is as it was.
+    pub fn content(
+        &self,
+        form: &mut Form,
+        (item_field, size_field): (&str, &str),
+        (was, was_size): (ItemId, Size),
+    ) -> (Option<&Known>, Option<Size>) {
+        let empty = |form: &Form, field: &str| form.value(field).trim().is_empty();
+        let item = if empty(form, item_field) { self.naming.get(was) } else { self.item(form, item_field) };
+        let Some(known) = item else { return (None, None) };
+        let untouched = empty(form, size_field) || form.value(size_field).trim() == was_size.as_str();
+        let size = match known.size_system {
+            _ if untouched && known.id == was => Some(was_size),
+            SizeSystem::None if untouched => Some(Size::NONE),
+            _ => Self::size(item, form, size_field),
+        };
+        (item, size)
     }
 
     /// Reads a place that may be left open.

@@ -43,7 +43,7 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/desk/stock/transfers/{id}/arrive", go, arrive::receive)
 }
 
-fn address(id: TransferId) -> String {
+pub(super) fn address(id: TransferId) -> String {
     format!("/desk/stock/transfers/{id}")
 }
 
@@ -210,6 +210,8 @@ struct TransferPage {
     received_by: String,
     may_send: bool,
     may_receive: bool,
+    /// Whether boxes of it that did not arrive may still be received.
+    may_receive_late: bool,
 }
 
 async fn show(desk: Desk, Path(id): Path<String>) -> Answer {
@@ -227,6 +229,7 @@ async fn transfer_page(desk: &Desk, id: TransferId, form: Form) -> Answer {
     let names = rows::names(desk, &[transfer.started_by, transfer.sent_by, transfer.received_by]).await?;
     let page = desk.page("transfer-title").titled(transfer.code.clone());
     let who = |actor: Option<Uuid>| super::parts::who(&page, &names, actor);
+    let missing = lines.iter().any(Line::is_missing);
     let lines: Vec<Told> = lines.iter().map(|line| told(&page, &naming, line)).collect();
     let template = TransferPage {
         from: places.name(transfer.from_warehouse).to_owned(),
@@ -238,6 +241,7 @@ async fn transfer_page(desk: &Desk, id: TransferId, form: Form) -> Answer {
         received_by: who(transfer.received_by),
         may_send: transfer.may_send(desk.who.reach()) && desk.who.may(Permission::StockMove),
         may_receive: transfer.may_receive(desk.who.reach()) && desk.who.may(Permission::StockMove),
+        may_receive_late: missing && transfer.may_receive_late(desk.who.reach()) && desk.who.may(Permission::StockMove),
         lines,
         form,
         transfer,

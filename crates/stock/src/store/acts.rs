@@ -148,11 +148,38 @@ pub async fn carry(tx: &mut Tx, context: Context, stored: &StoredBox, to: Locati
     apply(tx, context, stored, &Change { location: Some(to), ..Change::of(MovementKind::Move, stored) }).await
 }
 
-/// Writes down what is really in a box.
+/// What is really in a box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Really {
+    /// How many.
+    pub quantity: Quantity,
+    /// What.
+    pub item: ItemId,
+    /// Of which size; the caller has checked it against the item's system.
+    pub size: Size,
+    /// Until when it may be handed out.
+    pub expires: Option<Date>,
+}
+
+/// Writes down how many are really in a box.
 pub async fn correct(tx: &mut Tx, context: Context, stored: &StoredBox, really: Quantity, reason: &str) -> Result<()> {
+    let really = Really { quantity: really, item: stored.item, size: stored.size, expires: stored.expires };
+    correct_all(tx, context, stored, &really, reason).await
+}
+
+/// Writes down what is really in a box. What went out of it before went out as what it was believed to be.
+pub async fn correct_all(
+    tx: &mut Tx,
+    context: Context,
+    stored: &StoredBox,
+    really: &Really,
+    reason: &str,
+) -> Result<()> {
     must_be(stored, &[BoxState::InStock, BoxState::Picked, BoxState::Expected])?;
     let change = Change {
-        change: really.get() - stored.quantity,
+        change: really.quantity.get() - stored.quantity,
+        content: Some((really.item, really.size)),
+        expires: really.expires,
         reason: reason.to_owned(),
         ..Change::of(MovementKind::Correct, stored)
     };

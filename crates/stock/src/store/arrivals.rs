@@ -1,5 +1,7 @@
 //! Unsorted things at the door, and how they are sorted.
 
+mod corrections;
+
 use kernel::{Date, Error, Instant, Message, Quantity, Result, date_in};
 use storage::{BlobId, Reads, Tx, record, sql};
 use web::OrganisationId;
@@ -14,6 +16,8 @@ use super::{
     ledger::Context,
     undo,
 };
+
+pub use corrections::{Correction, correct, corrections};
 
 /// Something that came through the door just now.
 #[derive(Clone, Debug)]
@@ -150,7 +154,7 @@ async fn count(tx: &mut Tx, id: ArrivalId, pieces: i64) -> Result<u64> {
     tx.touch("stock");
     sql!(
         "UPDATE arrival SET sorted = sorted + $2
-         WHERE id = $1 AND sorted + $2 >= 0 AND sorted + $2 <= pieces"
+         WHERE id = $1 AND sorted + $2 >= 0 AND sorted + $2 <= pieces - withdrawn"
     )
     .bind(id)
     .bind(pieces)
@@ -189,7 +193,8 @@ async fn write(
 /// An arrival within somebody's reach.
 pub async fn by_id(on: &mut impl Reads, id: ArrivalId, reach: Option<OrganisationId>) -> Result<Arrival> {
     sql!(
-        "SELECT id, organisation, warehouse, kind, pieces, weight_g, giver, probably, photo, arrived_at, sorted
+        "SELECT id, organisation, warehouse, kind, pieces - withdrawn AS pieces, weight_g, giver, probably, photo,
+                arrived_at, sorted
          FROM arrival WHERE id = $1 AND (organisation = $2 OR $2 IS NULL)"
     )
     .bind(id)
@@ -218,10 +223,11 @@ pub async fn list(
     count: i64,
 ) -> Result<Vec<Arrival>> {
     sql!(
-        "SELECT id, organisation, warehouse, kind, pieces, weight_g, giver, probably, photo, arrived_at, sorted
+        "SELECT id, organisation, warehouse, kind, pieces - withdrawn AS pieces, weight_g, giver, probably, photo,
+                arrived_at, sorted
          FROM arrival
          WHERE (organisation = $1 OR $1 IS NULL)
-           AND ($2 = FALSE OR sorted < pieces)
+           AND ($2 = FALSE OR sorted < pieces - withdrawn)
            AND (CAST($3 AS TEXT) IS NULL OR kind = $3)
            AND ($4 = '' OR words LIKE $5 ESCAPE '\\')
          ORDER BY arrived_at, id LIMIT $6 OFFSET $7"
@@ -282,10 +288,11 @@ record! {
 /// What waits to be sorted, within somebody's reach.
 pub async fn backlog(on: &mut impl Reads, reach: Option<OrganisationId>) -> Result<Backlog> {
     sql!(
-        "SELECT CAST(COALESCE(SUM(pieces - sorted), 0) AS BIGINT) AS pieces,
-                CAST(COALESCE(SUM(weight_g * (pieces - sorted) / pieces), 0) AS BIGINT) AS weight_g,
+        "SELECT CAST(COALESCE(SUM(came - sorted), 0) AS BIGINT) AS pieces,
+                CAST(COALESCE(SUM(weight_g * (came - sorted) / came), 0) AS BIGINT) AS weight_g,
                 MIN(arrived_at) AS oldest_at
-         FROM arrival WHERE sorted < pieces AND (organisation = $1 OR $1 IS NULL)"
+         FROM (SELECT organisation, pieces - withdrawn AS came, sorted, weight_g, arrived_at FROM arrival) AS a
+         WHERE sorted < came AND (organisation = $1 OR $1 IS NULL)"
     )
     .bind(reach)
     .one(on)
@@ -298,7 +305,7 @@ pub async fn history(on: &mut impl Reads, reach: Option<OrganisationId>, today: 
     let since = today.saturating_sub(jiff::Span::new().days(i64::try_from(days).unwrap_or(0)));
     let changes: Vec<(Date, i64)> = sql!(
         "SELECT day, CAST(SUM(pieces) AS BIGINT) FROM (
-             SELECT day, pieces FROM arrival
+             SELECT day, pieces - withdrawn AS pieces FROM arrival
              WHERE day > $2 AND (organisation = $1 OR $1 IS NULL)
              UNION ALL
              SELECT s.day, -s.pieces FROM sort s JOIN arrival a ON a.id = s.arrival

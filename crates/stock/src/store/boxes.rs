@@ -1,7 +1,7 @@
 //! Lists of boxes, and what happened to one.
 //!
 //! With a hundred thousand boxes a page must not take longer than with a thousand. So each statement here walks one
-//! index from its start and stops after a page: by warehouse, by location, or by item when only a few items match.
+//! index from its start and stops after a page: by warehouse, by location, by size, or by item when only a few match.
 //! Several walks are merged here, since only one of the two engines could do that in one statement.
 
 use std::cmp::Reverse;
@@ -99,10 +99,15 @@ record! {
 /// Up to this many items are walked one by one; more are dense enough that a walk along the warehouse meets them soon.
 const FEW_ITEMS: usize = 16;
 
+/// Up to this many boxes of one size are sorted rather than looked for along the whole warehouse.
+const FEW_BOXES: i64 = 2_000;
+
 /// Where a walk begins.
 #[derive(Clone, Copy)]
 enum Walk {
     Warehouse(WarehouseId),
+    /// Of one size in it.
+    Size(WarehouseId),
     Location(LocationId),
     Item(ItemId),
 }
@@ -143,6 +148,13 @@ async fn walk(on: &mut impl Reads, filter: &Filter, from: Walk, before: BoxId, l
         (Walk::Warehouse(_), Sort::Fullest) => {
             walk!("b.warehouse", "AND (b.id < $13) = TRUE", "b.quantity DESC, b.id DESC")
         }
+        (Walk::Size(_), Sort::Newest) => walk!("b.size = $5 AND b.warehouse", "AND b.id < $13", "b.id DESC"),
+        (Walk::Size(_), Sort::Expiring) => {
+            walk!("b.size = $5 AND b.warehouse", "AND b.expires >= '' AND (b.id < $13) = TRUE", "b.expires, b.id")
+        }
+        (Walk::Size(_), Sort::Fullest) => {
+            walk!("b.size = $5 AND b.warehouse", "AND (b.id < $13) = TRUE", "b.quantity DESC, b.id DESC")
+        }
         (Walk::Location(_), Sort::Newest) => walk!("b.location", "AND b.id < $13", "b.id DESC"),
         (Walk::Location(_), Sort::Expiring) => {
             walk!("b.location", "AND b.expires >= '' AND (b.id < $13) = TRUE", "b.expires, b.id")
@@ -157,7 +169,7 @@ async fn walk(on: &mut impl Reads, filter: &Filter, from: Walk, before: BoxId, l
         (Walk::Item(_), Sort::Fullest) => walk!("b.item", "AND (b.id < $13) = TRUE", "b.quantity DESC, b.id DESC"),
     };
     let start = match from {
-        Walk::Warehouse(id) => id.uuid(),
+        Walk::Warehouse(id) | Walk::Size(id) => id.uuid(),
         Walk::Location(id) => id.uuid(),
         Walk::Item(id) => id.uuid(),
     };
@@ -196,7 +208,20 @@ async fn walks(on: &mut impl Reads, filter: &Filter) -> Result<Vec<Walk>> {
     }
     let warehouses = super::warehouses::of(on, filter.reach).await?;
     let wanted = warehouses.into_iter().filter(|w| filter.warehouse.is_none_or(|id| id == w.id));
-    Ok(wanted.map(|w| Walk::Warehouse(w.id)).collect())
+    let by_size = match filter.size {
+        // The newest of a size stand in its index one after the other, however many there are.
+        Some(_) if filter.sort == Sort::Newest => true,
+        // In another order they are sorted, which is quick while they are few; many are met soon anyway.
+        Some(size) => boxes_of_size(on, size).await? <= FEW_BOXES,
+        None => false,
+    };
+    let walk = if by_size { Walk::Size } else { Walk::Warehouse };
+    Ok(wanted.map(|w| walk(w.id)).collect())
+}
+
+/// How many boxes of a size stand somewhere.
+async fn boxes_of_size(on: &mut impl Reads, size: Size) -> Result<i64> {
+    sql!("SELECT CAST(COALESCE(SUM(boxes), 0) AS BIGINT) FROM level WHERE size = $1").bind(size).value(on).await
 }
 
 /// The items that a filter names.
@@ -301,6 +326,14 @@ record! {
         pub change: i64,
         /// Units in the box afterwards.
         pub after: i64,
+        /// What is in it afterwards.
+        pub item: ItemId,
+        /// Of which size.
+        pub size: Size,
+        /// What was believed to be in it before, if that was something else.
+        pub from_item: Option<ItemId>,
+        /// Of which size.
+        pub from_size: Option<Size>,
         /// What the box is afterwards.
         pub to_state: BoxState,
         /// Where it stands afterwards.
@@ -319,7 +352,8 @@ record! {
 /// What happened to a box, the last first.
 pub async fn history(on: &mut impl Reads, id: BoxId, limit: i64) -> Result<Vec<Happened>> {
     sql!(
-        "SELECT m.act, m.at, m.actor, m.kind, m.seq, m.change, m.after, m.to_state, l.code AS place, o.code AS other,
+        "SELECT m.act, m.at, m.actor, m.kind, m.seq, m.change, m.after, m.item, m.size, m.from_item, m.from_size,
+                m.to_state, l.code AS place, o.code AS other,
                 m.cause_kind, m.reason, (SELECT COUNT(*) FROM movement u WHERE u.undoes = m.id) AS undone
          FROM movement m
          LEFT JOIN location l ON l.id = m.to_location

@@ -1,5 +1,7 @@
 //! Files of boxes or items: kept until somebody confirms them, then taken in through the same acts as everything else.
 
+mod back;
+
 use std::collections::{HashMap, HashSet};
 
 use kernel::{Error, Instant, Message, Result, Uuid, fold};
@@ -22,6 +24,8 @@ use super::{
     ledger::Context,
     warehouses,
 };
+
+pub use back::{Imported, received, take_back};
 
 /// A file that nobody confirms is forgotten after this many days.
 pub const KEPT_DAYS: i64 = 1;
@@ -300,7 +304,10 @@ fn item(row: &ItemRow) -> NewItem {
         volume_ml: row.volume_ml,
         shelf_life_days: row.shelf_life_days,
         name: InLanguages { en, fr, ar, fa },
-        avoid: InLanguages::default(),
+        avoid: {
+            let [en, fr, ar, fa] = row.avoid.clone();
+            InLanguages { en, fr, ar, fa }
+        },
         active: true,
     }
 }

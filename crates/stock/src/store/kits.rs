@@ -315,15 +315,19 @@ record! {
 }
 
 /// What went into each kit of a box, as the ledger remembers it; a part of a split box is followed to where it came
-/// from. `None` if the box came otherwise, or holds kits of more than one assembly: then somebody has to look inside.
+/// from. `None` if the box came otherwise, holds kits of more than one assembly, or turned out to hold something
+/// else than was believed: then somebody has to look inside.
 pub async fn remembered(on: &mut impl Reads, stored: &StoredBox) -> Result<Option<Vec<Part>>> {
     let mut box_id = stored.id;
     // A split of a split of a split: nobody goes further than this, and a ring is impossible.
     for _ in 0..64 {
-        let mixed: i64 = sql!("SELECT COUNT(*) FROM movement WHERE box = $1 AND kind = 'merge' AND change > 0")
-            .bind(box_id)
-            .value(on)
-            .await?;
+        let mixed: i64 = sql!(
+            "SELECT COUNT(*) FROM movement
+             WHERE box = $1 AND ((kind = 'merge' AND change > 0) OR from_item IS NOT NULL)"
+        )
+        .bind(box_id)
+        .value(on)
+        .await?;
         if mixed > 0 {
             return Ok(None);
         }

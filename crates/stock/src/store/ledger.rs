@@ -141,6 +141,7 @@ pub async fn open(
         change: new.quantity.get(),
         after: new.quantity.get(),
         from: None,
+        from_content: None,
         from_expires: None,
         to: (new.state, new.location),
         other_box: other,
@@ -204,6 +205,7 @@ pub async fn apply(tx: &mut Tx, context: Context, stored: &StoredBox, change: &C
         change: change.change,
         after,
         from: Some((stored.state, stored.location)),
+        from_content: Some((stored.item, stored.size)).filter(|content| *content != (item, size)),
         from_expires: stored.expires,
         to: (change.state, change.location),
         other_box: change.other_box,
@@ -252,6 +254,7 @@ struct Line {
     change: i64,
     after: i64,
     from: Option<(BoxState, Option<LocationId>)>,
+    from_content: Option<(ItemId, Size)>,
     from_expires: Option<Date>,
     to: (BoxState, Option<LocationId>),
     other_box: Option<BoxId>,
@@ -265,10 +268,10 @@ async fn write(tx: &mut Tx, context: Context, line: &Line) -> Result<()> {
     let (cause_kind, cause) = context.cause.map(Cause::parts).unzip();
     sql!(
         "INSERT INTO movement (id, act, at, actor, kind, box, seq, organisation, warehouse, item, size, change, after,
-                               from_state, to_state, from_location, to_location, from_expires, other_box, cause_kind,
-                               cause, reason, undoes)
+                               from_state, to_state, from_location, to_location, from_expires, from_item, from_size,
+                               other_box, cause_kind, cause, reason, undoes)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                 $23)"
+                 $23, $24, $25)"
     )
     .bind(id)
     .bind(context.act)
@@ -288,6 +291,8 @@ async fn write(tx: &mut Tx, context: Context, line: &Line) -> Result<()> {
     .bind(line.from.and_then(|(_, location)| location))
     .bind(line.to.1)
     .bind(line.from_expires)
+    .bind(line.from_content.map(|(item, _)| item))
+    .bind(line.from_content.map(|(_, size)| size))
     .bind(line.other_box)
     .bind(cause_kind)
     .bind(cause)

@@ -227,10 +227,32 @@ pub async fn arrive(tx: &mut Tx, reach: Option<OrganisationId>, id: TransferId, 
         let found = found.ok_or_else(|| {
             Error::Refused(Message::new("error-transfer-box-unaccounted").with("code", line.code.to_string()))
         })?;
-        arrive_one(tx, context, &transfer, found).await?;
+        arrive_one(tx, context, &transfer, BoxState::Transferred, found).await?;
     }
     tx.about("transfer", id);
     close(tx, id).await
+}
+
+/// Receives boxes of a transfer that were marked as not arrived and came after all.
+///
+/// # Errors
+/// Refused if one of them was received meanwhile, or is not lost any more: its sender may have found it.
+pub async fn arrive_late(tx: &mut Tx, reach: Option<OrganisationId>, id: TransferId, came: &[Arrived]) -> Result<()> {
+    let transfer = by_id(tx, id, reach).await?;
+    if !transfer.may_receive_late(reach) {
+        return Err(Error::NotFound);
+    }
+    let lines = lines(tx, id).await?;
+    let context = context(tx, id);
+    for found in came {
+        let line = lines.iter().find(|line| line.box_id == found.box_id).ok_or(Error::NotFound)?;
+        if !line.is_missing() {
+            return Err(Error::Refused(Message::new("error-transfer-box-came").with("code", line.code.to_string())));
+        }
+        arrive_one(tx, context, &transfer, BoxState::Lost, found).await?;
+    }
+    tx.about("transfer", id);
+    Ok(())
 }
 
 fn not_on_the_road(state: TransferState) -> &'static str {
@@ -241,9 +263,9 @@ fn not_on_the_road(state: TransferState) -> &'static str {
     }
 }
 
-async fn arrive_one(tx: &mut Tx, context: Context, transfer: &Transfer, found: &Arrived) -> Result<()> {
+async fn arrive_one(tx: &mut Tx, context: Context, transfer: &Transfer, was: BoxState, found: &Arrived) -> Result<()> {
     let stored = ledger::by_id(tx, found.box_id, Some(transfer.from_organisation)).await?;
-    must_be(&stored, &[BoxState::Transferred])?;
+    must_be(&stored, &[was])?;
     let change = match found.quantity {
         Some(quantity) => Change {
             change: quantity.get(),
@@ -313,6 +335,36 @@ pub async fn by_id(on: &mut impl Reads, id: TransferId, reach: Option<Organisati
     .one(on)
     .await?;
     if transfer.is_seen_by(reach) { Ok(transfer) } else { Err(Error::NotFound) }
+}
+
+/// The transfer that a box is on the road in, and what people call it.
+pub async fn of_box(on: &mut impl Reads, box_id: BoxId) -> Result<Option<(TransferId, String)>> {
+    sql!("SELECT t.id, t.code FROM transfer_line n JOIN transfer t ON t.id = n.transfer WHERE n.box = $1 AND n.open = TRUE")
+        .bind(box_id)
+        .maybe(on)
+        .await
+}
+
+/// The transfer in which somebody may receive the box with a code: one on the road, or one that it was missing from.
+/// Until then the box is its sender's, so that the receiver does not find it otherwise.
+pub async fn coming(
+    on: &mut impl Reads,
+    code: Code,
+    reach: Option<OrganisationId>,
+) -> Result<Option<(TransferId, BoxId)>> {
+    sql!(
+        "SELECT t.id, n.box FROM box b
+         JOIN transfer_line n ON n.box = b.id
+         JOIN transfer t ON t.id = n.transfer
+         WHERE b.code = $1 AND (t.to_organisation = $2 OR $2 IS NULL)
+           AND ((b.state = 'transferred' AND t.state = 'on-the-road' AND n.open = TRUE)
+             OR (b.state = 'lost' AND t.state = 'arrived' AND n.arrived_quantity = 0))
+         ORDER BY t.id DESC LIMIT 1"
+    )
+    .bind(code)
+    .bind(reach)
+    .maybe(on)
+    .await
 }
 
 /// The boxes of a transfer, by the place they stood in.

@@ -1,10 +1,10 @@
 //! Taking an act back: a counter-movement for each of its movements, the last first.
 
 use kernel::{Date, Error, Message, Result};
-use storage::{Reads, Tx, sql};
+use storage::{Reads, Tx, record, sql};
 use web::OrganisationId;
 
-use crate::model::{ActId, BoxState, Movement, MovementId, MovementKind};
+use crate::model::{ActId, BoxState, ItemId, Movement, MovementId, MovementKind, Size};
 
 use super::ledger::{Change, Context, apply, by_id};
 
@@ -48,12 +48,14 @@ async fn take_back(tx: &mut Tx, context: Context, movement: &Movement, reach: Op
     if stored.version != movement.seq {
         return Err(Error::Refused(Message::new("error-undo-too-late").with("code", code)));
     }
+    let before = before(tx, movement.id).await?;
     let change = match movement.from_state {
         Some(state) => Change {
             change: -movement.change,
             state,
             location: movement.from_location,
-            expires: expires_before(tx, movement.id).await?,
+            content: before.item.zip(before.size),
+            expires: before.expires,
             ..Change::of(MovementKind::Undo, &stored)
         },
         // The box began with this movement; a box that should not have begun is scrapped, its label with it.
@@ -69,8 +71,20 @@ async fn take_back(tx: &mut Tx, context: Context, movement: &Movement, reach: Op
     apply(tx, context, &stored, &change).await
 }
 
-async fn expires_before(on: &mut impl Reads, movement: MovementId) -> Result<Option<Date>> {
-    sql!("SELECT from_expires FROM movement WHERE id = $1").bind(movement).value(on).await
+record! {
+    /// What a box was before a movement: its expiry, and its content where that changed.
+    struct Before {
+        expires: Option<Date>,
+        item: Option<ItemId>,
+        size: Option<Size>,
+    }
+}
+
+async fn before(on: &mut impl Reads, movement: MovementId) -> Result<Before> {
+    sql!("SELECT from_expires AS expires, from_item AS item, from_size AS size FROM movement WHERE id = $1")
+        .bind(movement)
+        .one(on)
+        .await
 }
 
 /// The kind of larger thing that an act was part of: `transfer`, `sort`, ….

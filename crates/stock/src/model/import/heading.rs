@@ -108,6 +108,10 @@ fn item_column(words: &str) -> Option<ItemColumn> {
         "shelf life days" | "shelf life" | "keeps days" | "conservation jours" | "conservation" => {
             ItemColumn::ShelfLife
         }
+        "avoid en" | "avoid" | "do not send" | "not to send" => ItemColumn::AvoidEn,
+        "avoid fr" | "a eviter" | "ne pas envoyer" => ItemColumn::AvoidFr,
+        "avoid ar" => ItemColumn::AvoidAr,
+        "avoid fa" => ItemColumn::AvoidFa,
         "name en" | "name" | "english" | "anglais" | "nom en" | "nom anglais" => ItemColumn::NameEn,
         "name fr" | "french" | "francais" | "nom fr" | "nom" | "nom francais" => ItemColumn::NameFr,
         "name ar" | "arabic" | "arabe" | "nom ar" | "nom arabe" => ItemColumn::NameAr,

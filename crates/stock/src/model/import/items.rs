@@ -4,12 +4,12 @@ use kernel::{Line, Message, fold};
 use storage::words;
 
 use super::{Checked, Heading, Headings, ImportKind, Table, boxes::RowReader, cell};
-use crate::model::{CategoryId, Season, SizeSystem, Unit, WhoFor, naming::Naming};
+use crate::model::{CategoryId, Season, SizeSystem, Unit, WhoFor, naming::Naming, typed};
 
 /// The most characters of an item's name.
 const NAME: usize = 80;
-/// The most characters of an item's word in addresses.
-const SLUG: usize = 60;
+/// The most characters of what not to send.
+const AVOID: usize = 300;
 
 words! {
     /// A column of a file of items, by its name in the template.
@@ -40,6 +40,14 @@ words! {
         NameAr = "name_ar",
         /// In Persian.
         NameFa = "name_fa",
+        /// What not to send, in English.
+        AvoidEn = "avoid_en",
+        /// In French.
+        AvoidFr = "avoid_fr",
+        /// In Arabic.
+        AvoidAr = "avoid_ar",
+        /// In Persian.
+        AvoidFa = "avoid_fa",
     }
 }
 
@@ -78,6 +86,8 @@ pub struct ItemRow {
     /// Its names in the order of [`kernel::Lang::ALL`]; where Arabic or Persian is not said, it is the English one, as
     /// everywhere that a translation is missing.
     pub names: [String; 4],
+    /// What not to send, in the same order; where it is said in one language only, in that one everywhere. May be empty.
+    pub avoid: [String; 4],
 }
 
 /// Checks every row of a file of items.
@@ -115,8 +125,8 @@ fn read(row: &mut RowReader<'_>, groups: &Groups, seen: &mut HashSet<String>) ->
     let name_fr = row.needed(at(C::NameFr), name);
     let name_ar = row.optional(at(C::NameAr), name);
     let name_fa = row.optional(at(C::NameFa), name);
-    let made = name_en.as_deref().map(slug_of).unwrap_or_default();
-    let slug = row.needed(at(C::Slug), |text| slug(if text.is_empty() { &made } else { text }, groups, seen));
+    let avoid = [C::AvoidEn, C::AvoidFr, C::AvoidAr, C::AvoidFa].map(|column| row.optional(at(column), avoid));
+    let slug = row.needed(at(C::Slug), |text| slug(text, name_en.as_deref().unwrap_or(""), groups, seen));
     let (name_en, name_fr) = (name_en?, name_fr?);
     let names = [name_en.clone(), name_fr, name_ar?.unwrap_or(name_en.clone()), name_fa?.unwrap_or(name_en)];
     Some(ItemRow {
@@ -131,6 +141,7 @@ fn read(row: &mut RowReader<'_>, groups: &Groups, seen: &mut HashSet<String>) ->
         volume_ml: volume_ml?.unwrap_or(0),
         shelf_life_days: shelf_life_days?,
         names,
+        avoid: everywhere(avoid)?,
     })
 }
 
@@ -143,6 +154,18 @@ fn category(text: &str, groups: &Groups) -> Result<CategoryId, Message> {
 
 fn name(text: &str) -> Result<String, Message> {
     Line::<NAME>::parse(text).map(|line| line.as_str().to_owned())
+}
+
+fn avoid(text: &str) -> Result<String, Message> {
+    Line::<AVOID>::parse(text).map(|line| line.as_str().to_owned())
+}
+
+/// A sentence in each language; where it is missing, the first that there is. `None` if one of them is wrong.
+fn everywhere(said: [Option<Option<String>>; 4]) -> Option<[String; 4]> {
+    let [en, fr, ar, fa] = said;
+    let said = [en?, fr?, ar?, fa?];
+    let first = said.iter().flatten().next().cloned().unwrap_or_default();
+    Some(said.map(|said| said.unwrap_or_else(|| first.clone())))
 }
 
 fn shelf_life(text: &str) -> Result<i64, Message> {
@@ -199,19 +222,15 @@ fn season(text: &str) -> Option<Season> {
     }
 }
 
-/// A word for addresses from a name: `Sleeping bag, adult` becomes `sleeping-bag-adult`.
-fn slug_of(name: &str) -> String {
-    let plain: String = fold(name).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-").chars().take(SLUG).collect()
-}
-
-fn slug(text: &str, groups: &Groups, seen: &mut HashSet<String>) -> Result<String, Message> {
-    let fine = !text.is_empty()
-        && text.len() <= SLUG
-        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if !fine {
-        return Err(Message::new("error-import-slug").with("max", SLUG));
-    }
+/// The word for addresses that is written there, or else one made of the English name.
+fn slug(text: &str, name_en: &str, groups: &Groups, seen: &mut HashSet<String>) -> Result<String, Message> {
+    let made = typed::slug(if text.is_empty() { name_en } else { text });
+    let slug = match made {
+        Err(message) if message.key == "error-slug-reserved" => return Err(message),
+        Ok(slug) if text.is_empty() || slug == text => slug,
+        _ => return Err(Message::new("error-import-slug").with("max", typed::SLUG)),
+    };
+    let text = slug.as_str();
     // The catalogue may call another item so; only its own word counts here.
     if groups.naming.find(text).is_ok_and(|known| known.slug == text) {
         return Err(Message::new("error-import-item-known").with("slug", text));

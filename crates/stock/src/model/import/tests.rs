@@ -289,6 +289,32 @@ fn items_are_read_in_either_language() {
     assert_eq!(jacket.names[2], "Rain jacket, men", "without an Arabic name it is the English one");
 }
 
+#[test]
+fn words_for_addresses_are_the_catalogues() {
+    let groups = Groups {
+        naming: naming(),
+        categories: HashMap::from([("food".to_owned(), Id::from_uuid(Uuid::from_u128(7)))]),
+    };
+    let check = |slug: &str, name: &str| {
+        let file = format!("category,slug,name_en,name_fr,avoid,avoid_fr\nfood,{slug},{name},Thé,,Pas de vrac\n");
+        let checked = check_items(&read(file.as_bytes(), ImportKind::Items).unwrap(), &groups).unwrap();
+        checked.good.into_iter().next().ok_or_else(|| checked.bad[0].message.key)
+    };
+    let tea = check("", "Tea (green)").unwrap();
+    assert_eq!(tea.slug, crate::model::typed::slug("Tea (green)").unwrap());
+    assert_eq!(tea.avoid[0], "Pas de vrac", "said in one language, it is said everywhere");
+    assert_eq!(check("green-tea", "Tea").unwrap().slug, "green-tea");
+    for (slug, name, key) in [
+        ("", "Rates", "error-slug-reserved"),
+        ("exchange", "Tea", "error-slug-reserved"),
+        ("Green Tea", "Tea", "error-import-slug"),
+        ("tea-", "Tea", "error-import-slug"),
+        ("", "شاي", "error-import-slug"),
+    ] {
+        assert_eq!(check(slug, name).unwrap_err(), key, "{slug} {name}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {

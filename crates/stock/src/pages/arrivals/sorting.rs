@@ -4,11 +4,11 @@ use axum::extract::Path;
 use kernel::{Error, Instant, Message, Quantity};
 use web::{Answer, Desk, Form, Page, Permission, html};
 
-use super::{address, counted, id_of, weight};
+use super::{address, correcting, counted, id_of, weight};
 use crate::{
     model::{
         Code, StoredBox,
-        arrival::{AIM_DAYS, Arrival, ArrivalId, Estimate, SortId, parse_kg},
+        arrival::{AIM_DAYS, Arrival, ArrivalId, Estimate, SortId, kg, parse_kg},
     },
     pages::{parts, rows, rows::Lookup},
     store::{
@@ -77,6 +77,7 @@ struct ArrivalPage {
     probable: Vec<String>,
     estimate: Estimate,
     done: Vec<Done>,
+    corrections: Vec<correcting::Told>,
     may_sort: bool,
     rows: Vec<Row>,
     items: Vec<String>,
@@ -88,7 +89,7 @@ pub(super) async fn show(desk: Desk, Path(id): Path<String>) -> Answer {
     arrival_page(&desk, id_of(&id)?, form).await
 }
 
-async fn arrival_page(desk: &Desk, id: ArrivalId, mut form: Form) -> Answer {
+pub(super) async fn arrival_page(desk: &Desk, id: ArrivalId, mut form: Form) -> Answer {
     let now = desk.house.world().now();
     let mut read = desk.house.db.read().await?;
     let arrival = arrivals::by_id(&mut read, id, desk.who.reach()).await?;
@@ -100,9 +101,11 @@ async fn arrival_page(desk: &Desk, id: ArrivalId, mut form: Form) -> Answer {
     for sort in &sorts {
         boxes.push(arrivals::boxes(&mut read, sort.id).await?);
     }
+    let corrections = arrivals::corrections(&mut read, id).await?;
     drop(read);
     let page = desk.page("arrival-title");
-    let names = rows::names(desk, &sorts.iter().map(|sort| sort.actor).collect::<Vec<_>>()).await?;
+    let actors = sorts.iter().map(|sort| sort.actor).chain(corrections.iter().map(|correction| correction.actor));
+    let names = rows::names(desk, &actors.collect::<Vec<_>>()).await?;
     let name = |item| lookup.naming.name(item, desk.lang);
     let done = sorts.into_iter().zip(boxes).map(|(sort, boxes)| Done {
         id: sort.id,
@@ -116,9 +119,14 @@ async fn arrival_page(desk: &Desk, id: ArrivalId, mut form: Form) -> Answer {
         boxes: boxes.into_iter().map(|b| (b.clone(), name(b.item))).collect(),
     });
     let done: Vec<Done> = done.collect();
-    if form.value("pieces").is_empty() && form.is_fine() && arrival.left() > 0 {
+    // Each of the two forms is filled in beforehand, unless it is the one that was sent.
+    if form.values("pieces").next().is_none() && arrival.left() > 0 {
         form = form.with("pieces", arrival.left());
     }
+    if form.values("really_pieces").next().is_none() {
+        form = form.with("really_pieces", arrival.pieces).with("really_weight", kg(arrival.weight_g));
+    }
+    let correction = |c: &arrivals::Correction| correcting::told(&page, &parts::who(&page, &names, c.actor), c);
     let about = |(item, n): &(_, i64)| page.t2("arrival-about", "n", *n, "item", name(*item));
     let template = ArrivalPage {
         count: counted(&page, arrival.kind, arrival.pieces),
@@ -130,6 +138,7 @@ async fn arrival_page(desk: &Desk, id: ArrivalId, mut form: Form) -> Answer {
         late: arrival.left() > 0 && arrival.is_late(now),
         aim: AIM_DAYS,
         probable: estimate.items.iter().map(about).collect(),
+        corrections: corrections.iter().map(correction).collect(),
         estimate,
         done,
         may_sort: arrival.left() > 0 && desk.who.may(Permission::StockMove),

@@ -62,17 +62,8 @@ async fn counting_page(desk: &Desk, id: &str, form: Form) -> Answer {
     web::html(&template, fine)
 }
 
-/// A code as it was typed, or as a scanner writes it: the whole address of the box.
-fn code(text: &str) -> Result<Code, Message> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(Message::new("error-required"));
-    }
-    Code::parse(text.rsplit_once("/b/").map_or(text, |(_, code)| code))
-}
-
 pub(super) async fn count(State(house): State<House>, desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
-    let code = form.read("code", code);
+    let code = form.read("code", Code::parse);
     let counted = form.read("counted", parse_count);
     let place = form.optional("place", |text| LocationId::parse(text).ok_or(Message::new("error-choose")));
     let (Some(code), Some(counted), Some(place)) = (code, counted, place) else {
