@@ -1,6 +1,6 @@
 //! What other capabilities may ask of the work out there.
 
-use kernel::{Date, Result};
+use kernel::{Date, Result, monday};
 use stock::{
     counter::{ItemId, Size},
     model::WhoFor,
@@ -14,7 +14,7 @@ pub use crate::model::{
 use crate::{
     model::{
         census::{self, RoundId},
-        shown::{monday, season},
+        shown::season,
         tally::Tally,
     },
     store::{counts, figures, losses, meetings, releases, rounds, voices},
