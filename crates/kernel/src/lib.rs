@@ -9,6 +9,7 @@ mod id;
 mod lang;
 mod message;
 mod quantity;
+mod share;
 mod text;
 mod time;
 mod world;
@@ -18,8 +19,9 @@ pub use id::Id;
 pub use lang::{Direction, Lang};
 pub use message::{Arg, Message};
 pub use quantity::Quantity;
+pub use share::share;
 pub use text::{Line, Prose, fold};
-pub use time::{Date, Instant, date_in, parse_date};
+pub use time::{Date, Instant, date_in, monday, parse_date};
 pub use world::{Clock, Entropy, StillClock, SystemClock, SystemEntropy, TestEntropy, World};
 
 /// Re-exported so that every crate speaks of the same `Uuid`.

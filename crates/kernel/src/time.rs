@@ -1,4 +1,4 @@
-use jiff::{Timestamp, civil, tz::TimeZone};
+use jiff::{Timestamp, ToSpan as _, civil, tz::TimeZone};
 
 /// A calendar day.
 pub type Date = civil::Date;
@@ -56,6 +56,11 @@ pub fn date_in(zone: &TimeZone, at: Instant) -> Date {
     at.timestamp().to_zoned(zone.clone()).date()
 }
 
+/// The Monday of a day's week.
+pub fn monday(day: Date) -> Date {
+    day.checked_sub(i64::from(day.weekday().to_monday_zero_offset()).days()).unwrap_or(day)
+}
+
 /// Reads a date as a date field sends it (`2026-11-21`), between the years 1900 and 2200.
 pub fn parse_date(text: &str) -> Result<Date, crate::Message> {
     let text = text.trim();
@@ -77,6 +82,13 @@ mod tests {
         assert_eq!(parse_date("2026-02-30").unwrap_err().key, "error-date");
         assert_eq!(parse_date("9999-01-01").unwrap_err().key, "error-date");
         assert!(parse_date("2024-02-29").is_ok());
+    }
+
+    #[test]
+    fn weeks_begin_on_monday() {
+        for day in ["2026-11-16", "2026-11-21", "2026-11-22"] {
+            assert_eq!(monday(day.parse().unwrap()).to_string(), "2026-11-16");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What other capabilities may ask of the work out there.
 
-use kernel::{Date, Result};
+use kernel::{Date, Result, monday, share};
 use stock::{
     counter::{ItemId, Size},
     model::WhoFor,
@@ -13,75 +13,64 @@ pub use crate::model::{
 };
 use crate::{
     model::{
-        census::{self, RoundId},
-        shown::{monday, season},
-        tally::Tally,
+        release::{STEP, coarse, readable},
+        shown::season,
+        sums,
     },
-    store::{counts, figures, losses, meetings, releases, rounds, voices},
+    store::{figures, losses, meetings, releases, rounds, sites, voices},
 };
 
-/// How many people of a kind there are, from the newest published round.
+/// How many people of a kind there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct People {
     /// Which kind; [`WhoFor::All`] is everybody.
     pub who: WhoFor,
-    /// The best figure.
+    /// How many.
     pub people: i64,
-    /// Not fewer than this, with 95 % confidence.
-    pub low: i64,
-    /// Not more than this.
-    pub high: i64,
-    /// On which day they were counted.
+    /// On which day the newest round counted.
     pub on: Date,
 }
 
-/// How many people of each kind there are. Empty until a round is published. Men, women, children and babies follow the
-/// count's proportions; where the newest round did not ask, those of the newest that did.
+/// How many people of each kind there are. Empty until a round is published. The newest round counts whole, and of the
+/// ones before it the sites that it does not cover (see [`sums::present`]). How they divide into men, women, children
+/// and babies follows from what is published and nothing else, since demand is public and can be divided by a public
+/// standard; where none of these rounds asked, from the newest that did.
 pub async fn people(on: &mut impl Reads) -> Result<Vec<People>> {
-    let rounds = rounds::public(on).await?;
-    let Some(newest) = rounds.first() else { return Ok(Vec::new()) };
-    let sum = releases::sum_of(on, newest.id).await?;
-    let everybody = sum.estimate;
-    let of = |who, people, low, high| People {
-        who,
-        people: coarse(people),
-        low: coarse(low),
-        high: coarse(high),
-        on: newest.day,
-    };
-    let mut people = vec![of(WhoFor::All, everybody.people, everybody.low, everybody.high)];
-    for round in rounds.iter().take(SOME_ROUNDS) {
-        let tally = tally_of(on, round.id).await?;
-        let kinds = |n| census::kinds(&tally, n);
-        if let (Some(best), Some(low), Some(high)) =
-            (kinds(everybody.people), kinds(everybody.low), kinds(everybody.high))
-        {
-            let whom = [WhoFor::Men, WhoFor::Women, WhoFor::Children, WhoFor::Babies];
-            people.extend((0..4).map(|at| of(whom[at], best[at], low[at].min(best[at]), high[at].max(best[at]))));
+    let public = rounds::public(on).await?;
+    let Some(newest) = public.first().map(|round| round.day) else { return Ok(Vec::new()) };
+    let every = sites::all(on).await?;
+    let mut found = Vec::new();
+    for round in public.iter().take_while(|round| sums::stands(round.day, newest)) {
+        found.push((round.day, releases::parts_of(on, round.id, &every).await?));
+    }
+    let present = sums::present(&found, &every);
+    let everybody: i64 = present.iter().sum();
+    let of = |who, people| People { who, people: coarse(people), on: newest };
+    let mut people = vec![of(WhoFor::All, everybody)];
+    let mut known: Vec<[i64; 4]> = Vec::new();
+    for (round, added) in public.iter().zip(&present).filter(|(_, added)| **added > 0) {
+        known.extend(sums::kinds(&readable(&releases::figures_of(on, round.id).await?), *added));
+    }
+    for round in public.iter().take(SOME_ROUNDS) {
+        if !known.is_empty() {
             break;
         }
+        known.extend(sums::kinds(&readable(&releases::figures_of(on, round.id).await?), everybody));
+    }
+    let parts = [0, 1, 2, 3].map(|kind| known.iter().map(|kinds| kinds[kind] as f64).sum::<f64>());
+    if let Some(kinds) = share(everybody, &parts) {
+        let whom = [WhoFor::Men, WhoFor::Women, WhoFor::Children, WhoFor::Babies];
+        people.extend(whom.into_iter().zip(kinds).map(|(who, n)| of(who, n)));
     }
     Ok(people)
-}
-
-/// A number of people as it may go on to pages that anybody reads: to the nearest five, and never 1 to 4 (promise 14).
-/// Demand and levels are public and can be divided by a public standard; what is worked out from this tells no more than
-/// the figures that are published.
-fn coarse(people: i64) -> i64 {
-    if people <= 0 { 0 } else { ((people + 2) / 5 * 5).max(5) }
 }
 
 /// How many rounds back the proportions of kinds may come from.
 const SOME_ROUNDS: usize = 24;
 
-async fn tally_of(on: &mut impl Reads, round: RoundId) -> Result<Tally> {
-    let counts = counts::of(on, round).await?;
-    Ok(census::taken(&counts).iter().fold(Tally::default(), |sum, count| sum.plus(&count.tally)))
-}
-
-/// People who arrive in a week, from the newest published round that says so.
+/// People who arrive in a week, as the newest published round that asked says it in public.
 pub async fn arriving_weekly(on: &mut impl Reads) -> Result<Option<i64>> {
-    Ok(rounds::public(on).await?.into_iter().find_map(|round| round.arriving_weekly).map(coarse))
+    Ok(releases::arriving(on).await?.map(|published| published.unwrap_or(STEP)))
 }
 
 /// Units of an item that an eviction or a storm took from people.

@@ -7,7 +7,7 @@ mod common;
 
 use axum::http::StatusCode;
 use common::*;
-use outreach::counter;
+use outreach::{counter, store::losses};
 use stock::{
     model::{InLanguages, Season, SizeSystem, Unit, WhoFor},
     store::catalogue::{self, NewCategory, NewItem},
@@ -183,4 +183,57 @@ story!(what_a_storm_took_counts_as_need, TABLES, |bed| {
         ("units-1", "2"),
     ];
     assert!(lead.post("/desk/outreach/losses/new", &twice).await.text().contains("This item is there already."));
+    let storm = losses::list(&mut bed.db.read().await.unwrap(), None, 0, 9).await.unwrap().remove(1);
+    let path = format!("/desk/outreach/losses/{}/correct", storm.id);
+    let form = lead.page(&path).await;
+    assert!(form.contains("value=\"66\"") && form.contains("value=\"Sleeping bag\""), "{form}");
+    let fewer = [
+        ("day", "2026-11-19"),
+        ("kind", "storm"),
+        ("site", site.as_str()),
+        ("item-0", "tent"),
+        ("units-0", "6"),
+        ("why", "A six was typed twice."),
+    ];
+    let unreasoned = lead.post(&path, &fewer[..5]).await;
+    assert_eq!(unreasoned.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unreasoned.text().contains("Fill this in.") && unreasoned.text().contains("value=\"6\""));
+    lead.post(&path, &fewer).await.location();
+    let lost = || async {
+        let mut read = bed.db.read().await.unwrap();
+        let lost = counter::lost(&mut read, day("2026-11-19"), day("2026-11-19")).await.unwrap();
+        lost.into_iter().map(|l| (l.item, l.units)).collect::<Vec<_>>()
+    };
+    assert_eq!(lost().await, [(tent, 6)], "the old entry is taken back and the new one stands");
+    assert_eq!(lead.post(&path, &fewer).await.status, StatusCode::CONFLICT, "once");
+    assert_eq!(lost().await, [(tent, 6)]);
+    let page = lead.page("/desk/outreach/losses").await;
+    assert!(page.contains("A six was typed twice.") && page.contains("Taken back."), "{page}");
+    let newest = losses::list(&mut bed.db.read().await.unwrap(), None, 0, 9).await.unwrap();
+    let mended =
+        newest.iter().find(|loss| loss.day == day("2026-11-19") && loss.takes_back.is_none() && !loss.taken_back);
+    let nothing = [("day", "2026-11-19"), ("kind", "storm"), ("area", "Calais"), ("why", "There was no storm.")];
+    lead.post(&format!("/desk/outreach/losses/{}/correct", mended.unwrap().id), &nothing).await.location();
+    assert!(lost().await.is_empty(), "nothing was lost");
+    let entry = newest.iter().find(|loss| loss.takes_back.is_some()).unwrap();
+    let counter_entry = lead.post(&format!("/desk/outreach/losses/{}/correct", entry.id), &nothing).await;
+    assert_eq!(counter_entry.status, StatusCode::CONFLICT);
+});
+
+story!(a_long_list_of_sites_is_cut_into_pages, TABLES, |bed| {
+    for n in 0..52 {
+        site(&bed.db, &format!("Bird {n:02}"), "Calais, east").await;
+    }
+    let app = app(&bed);
+    let lead = app.introduce("Maelle", organisation(1), &[Role::Coordinator]);
+    let first = lead.page("/desk/outreach/sites?q=bird").await;
+    assert!(first.contains("Bird 49") && !first.contains("Bird 50"));
+    assert!(
+        first.contains("/desk/outreach/sites?q=bird&amp;from=50")
+            || first.contains("/desk/outreach/sites?q=bird&#38;from=50"),
+        "{first}"
+    );
+    let second = lead.page("/desk/outreach/sites?q=bird&from=50").await;
+    assert!(second.contains("Bird 51") && !second.contains("Bird 49"));
+    assert!(lead.page("/desk/outreach/sites.csv").await.contains("Bird 51"), "the file is whole");
 });

@@ -1,12 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::{ToSpan as _, civil::Time};
-use kernel::{Date, Error, Instant, Result, date_in};
+use kernel::{Date, Error, Instant, Result, date_in, monday};
 use stock::counter::{ItemId, Size};
 use storage::{Act, Db, Reads};
 
 use crate::{
-    model::demand::{History, Week, monday},
+    model::demand::{History, Week},
     store::histories,
 };
 

@@ -35,8 +35,8 @@ pub struct Published {
     pub release: Release,
     /// Its table.
     pub figures: Vec<Figure>,
-    /// Every published revision, the first one first.
-    pub history: Vec<Round>,
+    /// Every published revision with what was published of it, the first one first.
+    pub history: Vec<(Round, Release)>,
 }
 
 impl Published {
@@ -59,23 +59,23 @@ pub async fn published(on: &mut impl Reads) -> Result<Vec<Published>> {
     for (round, figure) in releases::figures(on).await? {
         figures.entry(round).or_default().push(figure);
     }
-    let mut released: HashMap<RoundId, Release> =
+    let released: HashMap<RoundId, Release> =
         releases::all(on).await?.into_iter().map(|release| (release.round, release)).collect();
-    let history = rounds::history(on).await?;
+    let with_release = |round: Round| Some((round.clone(), released.get(&round.id)?.clone()));
+    let history: Vec<(Round, Release)> = rounds::history(on).await?.into_iter().filter_map(with_release).collect();
     let rounds = rounds::public(on).await?;
-    let made = rounds.into_iter().filter_map(|round| {
-        Some(Published {
-            release: released.remove(&round.id)?,
-            figures: figures.remove(&round.id).unwrap_or_default(),
-            history: history.iter().filter(|other| other.series == round.series).cloned().collect(),
-            round,
-        })
+    let made = rounds.into_iter().filter_map(with_release).map(|(round, release)| Published {
+        figures: figures.remove(&round.id).unwrap_or_default(),
+        history: history.iter().filter(|(other, _)| other.series == round.series).cloned().collect(),
+        release,
+        round,
     });
     Ok(made.collect())
 }
 
 /// A column of the file: its name, and its HXL hashtag (HXL 1.1).
-pub(super) const COLUMNS: [(&str, &str); 12] = [
+pub(super) const COLUMNS: [(&str, &str); 14] = [
+    ("round", "#meta+round"),
     ("date", "#date+counted"),
     ("revision", "#meta+revision"),
     ("area", "#loc+name"),
@@ -83,6 +83,7 @@ pub(super) const COLUMNS: [(&str, &str); 12] = [
     ("people", "#population+num"),
     ("low", "#population+num+min"),
     ("high", "#population+num+max"),
+    ("confidence", "#indicator+confidence+pct"),
     ("hidden", "#meta+hidden"),
     ("method", "#meta+method"),
     ("manner", "#meta+manner"),
@@ -107,8 +108,9 @@ async fn figures_csv(visit: Visit) -> Answer {
 fn rows(published: &Published) -> Vec<Vec<String>> {
     let Published { round, release, figures, .. } = published;
     let number = |n: Option<i64>| n.map(|n| n.to_string()).unwrap_or_default();
-    let row = |area: &str, group: &str, people: Option<i64>, between: [Option<i64>; 2], manner: &str| {
+    let row = |area: &str, group: &str, people: Option<i64>, between: [Option<i64>; 3], manner: &str| {
         vec![
+            round.series.to_string(),
             round.day.to_string(),
             round.revision.to_string(),
             area.to_owned(),
@@ -116,6 +118,7 @@ fn rows(published: &Published) -> Vec<Vec<String>> {
             number(people),
             number(between[0]),
             number(between[1]),
+            number(between[2]),
             if people.is_none() { "true" } else { "false" }.to_owned(),
             round.method.to_string(),
             manner.to_owned(),
@@ -123,14 +126,15 @@ fn rows(published: &Published) -> Vec<Vec<String>> {
             release.coverage.to_string(),
         ]
     };
-    let whole = row(EVERYWHERE, ESTIMATE, release.people, [release.low, release.high], release.manner.as_str());
+    let between = [release.low, release.high, release.confidence()];
+    let whole = row(EVERYWHERE, ESTIMATE, release.people, between, release.manner.as_str());
     let mut rows = vec![whole];
     for figure in figures {
         let area = if figure.area.is_empty() { EVERYWHERE } else { &figure.area };
-        rows.push(row(area, group(figure.column), figure.people, [None, None], "counted"));
+        rows.push(row(area, group(figure.column), figure.people, [None; 3], "counted"));
     }
     if let Some(arriving) = round.arriving_weekly.map(|_| release.arriving_weekly) {
-        rows.push(row(EVERYWHERE, "arriving-weekly", arriving, [None, None], "counted"));
+        rows.push(row(EVERYWHERE, "arriving-weekly", arriving, [None; 3], "counted"));
     }
     rows
 }
@@ -156,6 +160,7 @@ struct Body<'a> {
 
 #[derive(Serialize)]
 struct RoundBody<'a> {
+    round: String,
     date: String,
     method: &'static str,
     remark: &'a str,
@@ -165,6 +170,10 @@ struct RoundBody<'a> {
     people: Option<i64>,
     low: Option<i64>,
     high: Option<i64>,
+    /// Of how many in a hundred such ranges the truth is inside; none where that cannot be said.
+    confidence: Option<i64>,
+    /// The area whose people were estimated from lists; empty for everywhere.
+    lists_area: &'a str,
     arriving_weekly: Option<i64>,
     sites: i64,
     sites_known: i64,
@@ -183,14 +192,17 @@ struct FigureBody<'a> {
 #[derive(Serialize)]
 struct RevisionBody<'a> {
     revision: i64,
+    manner: &'static str,
+    people: Option<i64>,
+    low: Option<i64>,
+    high: Option<i64>,
     published_at: String,
     reason: &'a str,
 }
 
 async fn figures_json(visit: Visit) -> Answer {
     let published = published(&mut visit.house.db.read().await?).await?;
-    let rounding =
-        "Numbers are rounded to five. null: fewer than five, or hidden so that another cannot be worked out.";
+    let rounding = "Numbers are rounded to five. null: fewer than five, or hidden so that another cannot be worked out; a lower bound has no high.";
     json(&Body { rounding, rounds: published.iter().map(body).collect() })
 }
 
@@ -202,6 +214,7 @@ fn figure_body(figure: &Figure) -> FigureBody<'_> {
 fn body(published: &Published) -> RoundBody<'_> {
     let Published { round, release, figures, history } = published;
     RoundBody {
+        round: round.series.to_string(),
         date: round.day.to_string(),
         method: round.method.as_str(),
         remark: &round.remark,
@@ -211,6 +224,8 @@ fn body(published: &Published) -> RoundBody<'_> {
         people: release.people,
         low: release.low,
         high: release.high,
+        confidence: release.confidence(),
+        lists_area: &release.lists_area,
         arriving_weekly: release.arriving_weekly,
         sites: release.sites,
         sites_known: release.sites_known,
@@ -218,8 +233,12 @@ fn body(published: &Published) -> RoundBody<'_> {
         figures: figures.iter().map(figure_body).collect(),
         revisions: history
             .iter()
-            .map(|round| RevisionBody {
+            .map(|(round, release)| RevisionBody {
                 revision: round.revision,
+                manner: release.manner.as_str(),
+                people: release.people,
+                low: release.low,
+                high: release.high,
                 published_at: round.published_at.map(|at| at.iso()).unwrap_or_default(),
                 reason: &round.reason,
             })

@@ -28,7 +28,7 @@ pub(super) async fn package(visit: Visit) -> Answer {
             "encoding": "utf-8",
             "schema": {
                 "fields": fields,
-                "primaryKey": ["date", "revision", "area", "group"],
+                "primaryKey": ["round", "revision", "area", "group"],
                 "missingValues": [""]
             }
         }]
@@ -39,13 +39,24 @@ fn field(name: &str, tag: &str) -> Value {
     let words = |words: Vec<&str>| json!({ "required": true, "enum": words });
     let number = json!({ "minimum": 0 });
     let (kind, constraints, says) = match name {
+        "round" => ("string", json!({ "required": true }), "which round; the same for all its revisions"),
         "date" => ("date", json!({ "required": true }), "the day that people were counted on"),
         "revision" => ("integer", json!({ "required": true, "minimum": 1 }), "1, and more for each correction"),
         "area" => ("string", json!({ "required": true }), "a public area, or everywhere"),
         "group" => ("string", words(groups()), "whom the number is of; people is the estimate, everybody were counted"),
         "people" => ("integer", number, "how many, rounded to five; empty if hidden"),
-        "low" => ("integer", number, "not fewer than this, with 95 % confidence; of people only"),
-        "high" => ("integer", number, "not more than this, with 95 % confidence; of people only"),
+        "low" => ("integer", number, "the lower end of the range of people: of a count, who was met"),
+        "high" => (
+            "integer",
+            number,
+            "the upper end of the range of people: of a count, as many as the teams' word on coverage leaves room for; a \
+             lower bound has none",
+        ),
+        "confidence" => (
+            "integer",
+            json!({ "minimum": 0, "maximum": 100 }),
+            "of how many in a hundred such ranges the truth is inside; empty where that cannot be said",
+        ),
         "hidden" => ("boolean", json!({ "required": true }), "whether the number is hidden"),
         "method" => ("string", words(Method::ALL.iter().map(|m| m.as_str()).collect()), "how people were counted"),
         "manner" => ("string", words(Manner::ALL.iter().map(|m| m.as_str()).collect()), "how the number came about"),

@@ -1,17 +1,12 @@
 //! Sites, rounds, counts: the words of a census and its rules.
 
-use std::collections::BTreeMap;
-
 use kernel::{Date, Error, Instant, Message, Result, Uuid};
 use seal::ServerKey;
 use serde::{Deserialize, Serialize};
 use storage::{FromRow, Row, record, words};
 use web::OrganisationId;
 
-use super::{
-    estimate::{self, Estimate, Lists},
-    tally::{Group, Tally},
-};
+use super::tally::Tally;
 
 kernel::id!(
     /// A place where people live.
@@ -55,6 +50,8 @@ words! {
         InReview = "in-review",
         /// Public; never changed again.
         Published = "published",
+        /// Nobody counts any more, and nothing of it became public.
+        CalledOff = "called-off",
     }
 }
 
@@ -164,6 +161,12 @@ record! {
         pub published_at: Option<Instant>,
         /// By whom.
         pub published_by: Option<Uuid>,
+        /// When it was called off.
+        pub called_off_at: Option<Instant>,
+        /// By whom.
+        pub called_off_by: Option<Uuid>,
+        /// Why; empty if it was not.
+        pub called_off_why: String,
     }
 }
 
@@ -229,92 +232,6 @@ impl From<Count> for NewCount {
     fn from(count: Count) -> Self {
         Self { site: count.site, source: count.source, how: count.how, coverage: count.coverage, tally: count.tally }
     }
-}
-
-/// Of several counts of one site the one that is taken: the greatest, since who goes round at night in the rain misses
-/// people and invents none; of equal ones, the first.
-pub fn taken(counts: &[Count]) -> Vec<&Count> {
-    let mut taken: BTreeMap<SiteId, &Count> = BTreeMap::new();
-    for count in counts {
-        let best = taken.entry(count.site).or_insert(count);
-        if count.tally.people() > best.tally.people() {
-            *best = count;
-        }
-    }
-    taken.into_values().collect()
-}
-
-/// What a round comes to.
-#[derive(Clone, Debug)]
-pub struct Sum {
-    /// Each area with what was counted there, by name.
-    pub areas: Vec<(String, Tally)>,
-    /// Everything that was counted.
-    pub whole: Tally,
-    /// How many people there are.
-    pub estimate: Estimate,
-    /// How many sites were covered.
-    pub sites: i64,
-    /// Of every hundred people at the covered sites, how many were reached.
-    pub coverage: i64,
-}
-
-/// Adds a round up. `overlap` are its lists, if it has any, and the seed of their bootstrap.
-pub fn sum(counts: &[Count], overlap: Option<(&Lists, u64)>) -> Sum {
-    let taken = taken(counts);
-    let mut areas: BTreeMap<String, Tally> = BTreeMap::new();
-    for count in &taken {
-        let area = areas.entry(count.area.clone()).or_default();
-        *area = area.plus(&count.tally);
-    }
-    let whole = areas.values().fold(Tally::default(), |sum, tally| sum.plus(tally));
-    let people = whole.people();
-    let there: f64 = taken.iter().map(|c| c.tally.people() as f64 * 100.0 / c.coverage.max(1) as f64).sum();
-    let covered = if there > 0.0 { people as f64 * 100.0 / there } else { 100.0 };
-    let counted = Estimate::counted(people, covered);
-    let estimate = overlap.and_then(|(lists, seed)| estimate::from_lists(lists, seed));
-    Sum {
-        areas: areas.into_iter().collect(),
-        whole,
-        // Whoever was met is there, whatever lists say.
-        estimate: estimate
-            .filter(|estimate| estimate.people >= people)
-            .map_or(counted, |estimate| Estimate { low: estimate.low.max(people), ..estimate }),
-        sites: i64::try_from(taken.len()).unwrap_or(i64::MAX),
-        coverage: if taken.is_empty() { 0 } else { (covered.floor() as i64).clamp(1, 100) },
-    }
-}
-
-/// How everybody divides into kinds: men, women, children over three, babies, in this order; it adds up to `people`.
-/// Grown-ups of no stated gender follow the proportion of the stated ones, and people of whom only the number is known
-/// follow that of everybody else. `None` if nobody's kind is known.
-pub fn kinds(tally: &Tally, people: i64) -> Option<[i64; 4]> {
-    let (men, women, adults) = (tally.of(Group::Men), tally.of(Group::Women), tally.of(Group::Adults));
-    let babies = tally.of(Group::Babies);
-    let children = tally.children() - babies;
-    if adults > 0 && men + women == 0 {
-        return None;
-    }
-    let stated = (men + women).max(1) as f64;
-    let more = |n: i64| n as f64 + adults as f64 * n as f64 / stated;
-    share(people, [more(men), more(women), children as f64, babies as f64])
-}
-
-/// Divides whole people in proportion, the greatest remainders first, so that nobody is lost.
-fn share(people: i64, parts: [f64; 4]) -> Option<[i64; 4]> {
-    let whole: f64 = parts.iter().sum();
-    if whole <= 0.0 {
-        return None;
-    }
-    let exact = parts.map(|part| people as f64 * part / whole);
-    let mut shares = exact.map(|n| n.floor() as i64);
-    let mut order = [0, 1, 2, 3];
-    order.sort_by(|a, b| (exact[*b].fract()).total_cmp(&exact[*a].fract()));
-    let left = usize::try_from(people - shares.iter().sum::<i64>()).unwrap_or(0);
-    for at in order.iter().cycle().take(left) {
-        shares[*at] += 1;
-    }
-    Some(shares)
 }
 
 #[cfg(test)]

@@ -47,5 +47,11 @@ record! {
         pub at: Instant,
         /// By whom.
         pub actor: Option<Uuid>,
+        /// The loss that this counter-entry takes back; of a loss itself, none.
+        pub takes_back: Option<LossId>,
+        /// Why it is taken back; empty for a loss itself.
+        pub why: String,
+        /// Whether a counter-entry takes it back.
+        pub taken_back: bool,
     }
 }

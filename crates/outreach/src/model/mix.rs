@@ -34,18 +34,7 @@ pub fn split(
             units as f64 * (of(observed, size) + PRIOR * expected) / (seen + PRIOR)
         })
         .collect();
-    let mut given: Vec<i64> = wanted.iter().map(|w| w.floor() as i64).collect();
-    let mut order: Vec<usize> = (0..sizes.len()).collect();
-    let rest = |i: &usize| wanted[*i] - wanted[*i].floor();
-    order.sort_by(|a, b| rest(b).total_cmp(&rest(a)).then(a.cmp(b)));
-    let mut left = units - given.iter().sum::<i64>();
-    for i in order.into_iter().cycle().take(sizes.len() * 2) {
-        if left <= 0 {
-            break;
-        }
-        given[i] += 1;
-        left -= 1;
-    }
+    let given = kernel::share(units, &wanted).unwrap_or_default();
     sizes.iter().copied().zip(given).filter(|(_, units)| *units > 0).collect()
 }
 

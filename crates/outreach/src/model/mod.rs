@@ -18,8 +18,10 @@ pub mod mix;
 pub mod pick;
 /// What may be published.
 pub mod release;
-/// Figures that may be shown to everybody, and the weeks and seasons they are of.
+/// Figures that may be shown to everybody, and the seasons they are of.
 pub mod shown;
+/// What counts and lists come to.
+pub mod sums;
 /// How many of each group.
 pub mod tally;
 /// Voices of the people concerned.

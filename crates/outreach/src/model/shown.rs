@@ -1,6 +1,5 @@
-//! Figures that may be shown to everybody, and the weeks and seasons they are of.
+//! Figures that may be shown to everybody, and the seasons they are of.
 
-use jiff::ToSpan as _;
 use kernel::Date;
 
 /// Below this, a figure could point at somebody (promise 14).
@@ -37,11 +36,6 @@ impl Shown {
     }
 }
 
-/// The Monday of a day's week.
-pub fn monday(day: Date) -> Date {
-    day.checked_sub(i64::from(day.weekday().to_monday_zero_offset()).days()).unwrap_or(day)
-}
-
 /// The day on which a day's season began: winter on 1 October, summer on 1 April.
 pub fn season(day: Date) -> Date {
     let (year, month) = match day.month() {
@@ -66,10 +60,8 @@ mod tests {
     }
 
     #[test]
-    fn weeks_begin_on_monday_and_winters_in_october() {
+    fn winters_begin_in_october() {
         let day = |text: &str| text.parse::<Date>().unwrap();
-        assert_eq!(monday(day("2026-11-21")), day("2026-11-16"));
-        assert_eq!(monday(day("2026-11-16")), day("2026-11-16"));
         assert_eq!(season(day("2026-11-21")), day("2026-10-01"));
         assert_eq!(season(day("2027-02-01")), day("2026-10-01"));
         assert_eq!(season(day("2026-09-30")), day("2026-04-01"));

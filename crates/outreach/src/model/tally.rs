@@ -111,6 +111,34 @@ impl Tally {
         sum
     }
 
+    /// How many groups somebody asked for, of which more is known than the number.
+    pub fn groups(&self) -> usize {
+        Group::ALL.iter().filter(|group| **group != Group::Unstated && self.get(**group).is_some()).count()
+    }
+
+    /// The same groups in the same proportion for so many people; if nobody was met, only their number is known.
+    pub fn scaled(&self, people: i64) -> Self {
+        let was = self.people();
+        if was == people {
+            return *self;
+        }
+        let parts: Vec<f64> = Group::whole().iter().map(|group| self.of(*group) as f64).collect();
+        let Some(whole) = kernel::share(people, &parts) else {
+            return self.with(Group::Unstated, Some(people));
+        };
+        let mut scaled = *self;
+        for (group, n) in Group::whole().iter().zip(whole) {
+            scaled = scaled.with(*group, self.get(*group).map(|_| n));
+        }
+        for group in Group::parts() {
+            // Rounding never makes a part greater than what it is a part of.
+            let within: i64 = group.within().iter().map(|whole| scaled.of(*whole)).sum();
+            let part = self.get(*group).map(|n| (n as f64 * people as f64 / was as f64).round() as i64);
+            scaled = scaled.with(*group, part.map(|n| n.min(within)));
+        }
+        scaled
+    }
+
     /// What cannot be: numbers below nought or absurd, nobody at all, or a part greater than its whole.
     pub fn wrong(&self) -> Vec<(Group, Message)> {
         let mut wrong = Vec::new();
@@ -202,6 +230,17 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_scaled_tally_is_right(n in prop::collection::vec(0_i64..50, 15), people in 0_i64..500) {
+            let was = tally(&Group::ALL.iter().copied().zip(n).collect::<Vec<_>>());
+            if was.wrong().is_empty() {
+                let scaled = was.scaled(people);
+                prop_assert_eq!(scaled.people(), people);
+                prop_assert_eq!(scaled.wrong(), vec![]);
+                prop_assert_eq!(was.scaled(was.people()), was);
+            }
+        }
+
         #[test]
         fn a_sum_of_right_tallies_is_right(a in prop::collection::vec(0_i64..50, 15), b in prop::collection::vec(0_i64..50, 15)) {
             let tallies: Vec<Tally> = [a, b].iter().map(|n| {

@@ -3,18 +3,23 @@
 mod chart;
 
 use kernel::{Date, date_in};
-use web::{Answer, Page, Routes, Visit, html};
+use web::{Access, Answer, Page, Routes, Visit, file, html};
 
 use self::chart::Chart;
 use super::handed_out::HandedOut;
 use crate::{
     api::{self, Published},
-    model::{estimate::Manner, release::Column, tally::Group},
+    model::{census::Round, estimate::Manner, release::Column, tally::Group},
+    pages::parts::range,
+    store::releases::Release,
 };
+
+/// How every figure is worked out, for whoever wants to do it again.
+const METHOD: &str = include_str!("../../../../docs/census-method.md");
 
 /// The addresses of this noun.
 pub fn routes(routes: Routes) -> Routes {
-    routes.get("/figures", super::TOPICS, figures)
+    routes.get("/figures", super::TOPICS, figures).get("/figures/method.md", Access::Kept(&[]), method)
 }
 
 /// The groups that the series' table shows; the newest round's table and the files have all.
@@ -62,9 +67,8 @@ struct FiguresPage {
 /// The newest round.
 struct Newest {
     day: Date,
-    people: String,
-    between: Option<(String, String)>,
-    manner: Manner,
+    says: String,
+    came_about: String,
     areas: Vec<String>,
     lines: Vec<Line>,
 }
@@ -106,9 +110,35 @@ fn said(page: &Page, figure: Option<Option<i64>>) -> String {
     }
 }
 
-fn between(page: &Page, published: &Published) -> Option<(String, String)> {
-    let (low, high) = (published.release.low?, published.release.high?);
-    (low != high).then(|| (page.number(low), page.number(high)))
+/// How many people there are, in a sentence that claims no more than its manner allows.
+fn sentence(page: &Page, release: &Release) -> String {
+    let Release { manner, people, low, high, .. } = release;
+    let people = said(page, Some(*people));
+    match (*low, *high) {
+        (Some(low), Some(high)) if low != high => {
+            let key = if release.lists_area.is_empty() { manner.as_str() } else { "partly" };
+            let key = format!("figures-says-{key}");
+            page.t3(&key, "people", people, "low", page.number(low), "high", page.number(high))
+        }
+        (Some(low), _) if *manner == Manner::LowerBound => {
+            page.t2("figures-says-lower-bound", "people", people, "low", page.number(low))
+        }
+        _ if *manner == Manner::Counted => page.t1("figures-met", "people", people),
+        _ => page.t1("figures-newest", "people", people),
+    }
+}
+
+/// How a figure came about: from what, about whom, and how much of what is known it covers.
+fn came_about(page: &Page, release: &Release) -> String {
+    let area = release.lists_area.as_str();
+    let lists = if area.is_empty() { String::new() } else { page.t1("figures-lists-area", "area", area) };
+    let said = [page.word("figure-manner-says", release.manner), lists, coverage(page, release)];
+    said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn coverage(page: &Page, release: &Release) -> String {
+    let (sites, known, coverage) = (release.sites, release.sites_known, release.coverage);
+    page.t3("figures-coverage", "sites", sites, "known", known, "coverage", coverage)
 }
 
 fn row(page: &Page, published: &Published) -> Row {
@@ -116,7 +146,8 @@ fn row(page: &Page, published: &Published) -> Row {
     Row {
         day: published.round.day,
         people: said(page, Some(published.release.people)),
-        between: between(page, published).map(|(low, high)| format!("{low}–{high}")).unwrap_or_default(),
+        between: range(page, published.release.manner, published.release.low, published.release.high)
+            .unwrap_or_default(),
         manner: published.release.manner,
         groups: SHOWN.iter().map(|column| said(page, published.figure("", *column))).collect(),
         arriving: said(page, arriving),
@@ -133,9 +164,8 @@ fn of_newest(page: &Page, published: &Published) -> Newest {
     };
     Newest {
         day: published.round.day,
-        people: said(page, Some(published.release.people)),
-        between: between(page, published),
-        manner: published.release.manner,
+        says: sentence(page, &published.release),
+        came_about: came_about(page, &published.release),
         lines: asked.map(line).collect(),
         areas: areas.into_iter().map(str::to_owned).collect(),
     }
@@ -143,24 +173,23 @@ fn of_newest(page: &Page, published: &Published) -> Newest {
 
 fn how(page: &Page, published: &Published) -> How {
     let Published { round, release, history, .. } = published;
-    let revision = |round: &crate::model::census::Round| {
-        let on = round.published_at.map(|at| page.day(&at)).unwrap_or_default();
-        (page.t2("figures-revision", "n", round.revision, "on", on), round.reason.clone())
-    };
     How {
         day: round.day,
         words: page.word("census-method-says", round.method),
         remark: round.remark.clone(),
         who: page.t2("round-teams-counted", "teams", round.teams, "counters", round.counters),
-        coverage: page.t3(
-            "figures-coverage",
-            "sites",
-            release.sites,
-            "known",
-            release.sites_known,
-            "coverage",
-            release.coverage,
-        ),
-        revisions: history.iter().map(revision).collect(),
+        coverage: came_about(page, release),
+        revisions: history.iter().map(|(round, release)| revision(page, round, release)).collect(),
     }
+}
+
+/// A revision: when it was published, what it said, and why it was made.
+fn revision(page: &Page, round: &Round, release: &Release) -> (String, String) {
+    let on = round.published_at.map(|at| page.day(&at)).unwrap_or_default();
+    let published = page.t2("figures-revision", "n", round.revision, "on", on);
+    (format!("{published}. {}", sentence(page, release)), round.reason.clone())
+}
+
+async fn method(_: Visit) -> Answer {
+    file("text/markdown; charset=utf-8", METHOD, None)
 }

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use askama::Template;
 use jiff::ToSpan as _;
-use kernel::{Date, Error, Result, date_in};
+use kernel::{Date, Error, Result, date_in, monday};
 use storage::Reads;
 use web::{Access, Answer, Desk, OrganisationId, Page, Permission, Routes, csv as table, file, html};
 
 use crate::{
-    model::shown::{Shown, monday},
+    model::shown::Shown,
     store::figures::{self, OrganisationDay},
 };
 

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use kernel::{Date, Message, Quantity, Result};
+use axum::extract::Path;
+use kernel::{Date, Error, Message, Quantity, Result};
 use serde::Deserialize;
 use stock::model::naming::{Known, Naming};
 use storage::Reads;
@@ -18,7 +19,7 @@ use super::{
 use crate::{
     model::{
         census::{Site, SiteId},
-        loss::{Loss, LossKind},
+        loss::{Loss, LossId, LossKind},
     },
     store::{
         losses::{self, NewLoss},
@@ -38,6 +39,8 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/desk/outreach/losses.csv", see, csv)
         .get("/desk/outreach/losses/new", count, blank)
         .post("/desk/outreach/losses/new", count, add)
+        .get("/desk/outreach/losses/{id}/correct", count, again)
+        .post("/desk/outreach/losses/{id}/correct", count, correct)
 }
 
 #[derive(Clone, Default, Deserialize)]
@@ -49,6 +52,11 @@ struct Asked {
 
 /// A loss, in words.
 struct Row {
+    id: LossId,
+    /// Why it is taken back, if it is a counter-entry.
+    why: String,
+    taken_back: bool,
+    may_be_corrected: bool,
     day: Date,
     kind: LossKind,
     area: String,
@@ -94,6 +102,10 @@ fn row(
 ) -> Row {
     let of_it = lines.iter().filter(|line| line.loss == loss.id);
     Row {
+        id: loss.id,
+        why: loss.why,
+        taken_back: loss.taken_back,
+        may_be_corrected: !loss.taken_back && loss.takes_back.is_none() && desk.who.may(Permission::CensusCount),
         day: loss.day,
         kind: loss.kind,
         site: loss.site.and_then(|id| places.get(&id).cloned()).unwrap_or_default(),
@@ -135,10 +147,11 @@ async fn csv(desk: Desk) -> Answer {
                 item.clone(),
                 units.to_string(),
                 row.by.clone(),
+                row.why.clone(),
             ]);
         }
     }
-    let header = ["date", "kind", "area", "site", "item", "units", "noted_by"];
+    let header = ["date", "kind", "area", "site", "item", "units", "noted_by", "taken_back_because"];
     file("text/csv; charset=utf-8", web::csv::write(&header, cells)?, Some("losses.csv"))
 }
 
@@ -147,6 +160,8 @@ async fn csv(desk: Desk) -> Answer {
 struct NewPage {
     page: Page,
     form: Form,
+    /// The loss that is corrected.
+    corrects: Option<LossId>,
     kinds: Vec<Choice>,
     sites: Vec<(SiteId, String)>,
     items: Vec<String>,
@@ -155,13 +170,14 @@ struct NewPage {
 
 async fn blank(desk: Desk) -> Answer {
     let form = desk.blank().with("day", parts::today(&desk)).with("kind", LossKind::Eviction);
-    new_page(&desk, form).await
+    new_page(&desk, form, None).await
 }
 
-async fn new_page(desk: &Desk, form: Form) -> Answer {
+async fn new_page(desk: &Desk, form: Form, corrects: Option<LossId>) -> Answer {
     let mut read = desk.house.db.read().await?;
-    let page = desk.page("loss-new-title");
+    let page = desk.page(if corrects.is_some() { "loss-correct-title" } else { "loss-new-title" });
     let template = NewPage {
+        corrects,
         kinds: parts::word_choices(&page, "loss-kind", LossKind::ALL),
         sites: site_pages::choices(&sites::all(&mut read).await?),
         items: naming(&mut read).await?.choices(desk.lang),
@@ -178,12 +194,69 @@ async fn add(desk: Desk, mut form: Form) -> Answer {
     let every = sites::all(&mut read).await?;
     let naming = naming(&mut read).await?;
     drop(read);
-    let Some(new) = read_loss(&mut form, &every, &naming, parts::today(&desk)) else {
-        return new_page(&desk, form).await;
-    };
+    let new = read_loss(&mut form, &every, &naming, parts::today(&desk));
+    if form.is_fine() && new.as_ref().is_some_and(|new| new.lines.is_empty()) {
+        form.wrong("item-0", Message::new("error-loss-empty"));
+    }
+    let (true, Some(new)) = (form.is_fine(), new) else { return new_page(&desk, form, None).await };
     let mut tx = desk.house.db.begin(&desk.act("note a loss", &form)).await?;
     losses::add(&mut tx, desk.who.organisation, &new).await?;
-    web::done(tx, "/desk/outreach/losses", "done-loss-noted").await
+    web::done(tx, LIST, "done-loss-noted").await
+}
+
+const LIST: &str = "/desk/outreach/losses";
+
+fn id_of(text: &str) -> Result<LossId> {
+    LossId::parse(text).ok_or(Error::NotFound)
+}
+
+/// A loss to be corrected, as it was noted.
+async fn again(desk: Desk, Path(id): Path<String>) -> Answer {
+    let mut read = desk.house.db.read().await?;
+    let loss = losses::by_id(&mut read, id_of(&id)?).await?;
+    if loss.takes_back.is_some() || loss.taken_back {
+        return Err(Error::refused("error-loss-taken-back").into());
+    }
+    let lines = losses::lines(&mut read, loss.day, loss.day).await?;
+    let naming = naming(&mut read).await?;
+    drop(read);
+    let site = loss.site.map(|site| site.to_string()).unwrap_or_default();
+    let mut form = desk
+        .blank()
+        .with("kind", loss.kind)
+        .with("day", loss.day)
+        .with("site", site)
+        .with("area", &loss.area)
+        .with("note", &loss.note);
+    for (n, line) in lines.iter().filter(|line| line.loss == loss.id).enumerate() {
+        form =
+            form.with(&format!("item-{n}"), naming.name(line.item, desk.lang)).with(&format!("units-{n}"), line.units);
+    }
+    new_page(&desk, form, Some(loss.id)).await
+}
+
+/// Takes a loss back by a counter-entry, and notes it anew if anything is left of it.
+async fn correct(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
+    let id = id_of(&id)?;
+    let mut read = desk.house.db.read().await?;
+    losses::by_id(&mut read, id).await?;
+    let every = sites::all(&mut read).await?;
+    let naming = naming(&mut read).await?;
+    drop(read);
+    let why = form.prose::<{ losses::NOTE }>("why");
+    if why.as_ref().is_some_and(|why| why.as_str().is_empty()) {
+        form.wrong("why", Message::new("error-required"));
+    }
+    let new = read_loss(&mut form, &every, &naming, parts::today(&desk));
+    let (true, Some(new), Some(why)) = (form.is_fine(), new, why) else {
+        return new_page(&desk, form, Some(id)).await;
+    };
+    let mut tx = desk.house.db.begin(&desk.act("correct a loss", &form)).await?;
+    losses::take_back(&mut tx, desk.who.organisation, id, &why).await?;
+    if !new.lines.is_empty() {
+        losses::add(&mut tx, desk.who.organisation, &new).await?;
+    }
+    web::done(tx, LIST, "done-loss-corrected").await
 }
 
 fn read_loss(form: &mut Form, every: &[Site], naming: &Naming, today: Date) -> Option<NewLoss> {
@@ -201,9 +274,6 @@ fn read_loss(form: &mut Form, every: &[Site], naming: &Naming, today: Date) -> O
     };
     let note = form.prose("note");
     let lines = read_lines(form, naming);
-    if form.is_fine() && lines.is_empty() {
-        form.wrong("item-0", Message::new("error-loss-empty"));
-    }
     if !form.is_fine() {
         return None;
     }

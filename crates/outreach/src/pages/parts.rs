@@ -3,6 +3,8 @@
 use kernel::{Date, Instant, Message, date_in};
 use web::{Desk, Page};
 
+use crate::model::estimate::Manner;
+
 /// A choice in a list: its value and its words.
 pub(super) type Choice = (String, String);
 
@@ -12,6 +14,15 @@ pub(super) const FILE_ROWS: i64 = 10_000;
 /// A choice for each of an enum's words, named by the sentences that begin with a prefix.
 pub(super) fn word_choices<T: std::fmt::Display>(page: &Page, prefix: &str, all: &[T]) -> Vec<Choice> {
     all.iter().map(|word| (word.to_string(), page.word(prefix, word))).collect()
+}
+
+/// The range of a figure, if it has one that says more than the figure.
+pub(super) fn range(page: &Page, manner: Manner, low: Option<i64>, high: Option<i64>) -> Option<String> {
+    match (manner, low, high) {
+        (Manner::LowerBound, Some(low), _) => Some(page.t1("figures-at-least", "low", page.number(low))),
+        (_, Some(low), Some(high)) if low != high => Some(format!("{}–{}", page.number(low), page.number(high))),
+        _ => None,
+    }
 }
 
 /// The day in Calais.

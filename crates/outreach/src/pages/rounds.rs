@@ -42,6 +42,7 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/desk/outreach/rounds/{id}/plan", count, plan)
         .post("/desk/outreach/rounds/{id}/plan", count, change)
         .post("/desk/outreach/rounds/{id}/submit", count, submit)
+        .post("/desk/outreach/rounds/{id}/call-off", count, call_off)
         .post("/desk/outreach/rounds/{id}/send-back", review, send_back)
         .post("/desk/outreach/rounds/{id}/publish", review, publish)
         .post("/desk/outreach/rounds/{id}/correct", count, correct);
@@ -110,7 +111,7 @@ async fn csv(desk: Desk) -> Answer {
             sum.whole.people().to_string(),
             sum.estimate.people.to_string(),
             sum.estimate.low.to_string(),
-            sum.estimate.high.to_string(),
+            sum.estimate.high.map(|n| n.to_string()).unwrap_or_default(),
             sum.estimate.manner.to_string(),
             sum.sites.to_string(),
             sum.coverage.to_string(),
@@ -211,7 +212,7 @@ async fn submit(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
     let mut tx = desk.house.db.begin(&desk.act("hand a round to review", &form)).await?;
     match rounds::submit(&mut tx, id).await {
         Ok(()) => web::done(tx, &address(id), "done-round-submitted").await,
-        Err(Error::Refused(message)) if message.key == "error-round-empty" => {
+        Err(Error::Refused(message)) if message.key != "error-round-not-open" => {
             drop(tx);
             form.wrong("submit", message);
             show::page(&desk, id, form).await
@@ -226,6 +227,14 @@ async fn send_back(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer
     let mut tx = desk.house.db.begin(&desk.act("send a round back", &form)).await?;
     rounds::send_back(&mut tx, id, &why).await?;
     web::done(tx, &address(id), "done-round-sent-back").await
+}
+
+async fn call_off(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
+    let id = id_of(&id)?;
+    let Some(why) = read_reason(&mut form, "call-off") else { return show::page(&desk, id, form).await };
+    let mut tx = desk.house.db.begin(&desk.act("call a round off", &form)).await?;
+    rounds::call_off(&mut tx, id, &why).await?;
+    web::done(tx, &address(id), "done-round-called-off").await
 }
 
 fn read_reason(form: &mut Form, field: &str) -> Option<kernel::Prose<{ rounds::REMARK }>> {

@@ -4,7 +4,10 @@ use axum::extract::Path;
 use kernel::{Error, Message, Result, fold};
 use serde::Deserialize;
 use storage::{Act, Actor};
-use web::{Access, Answer, Desk, Form, Page, Permission, Routes, file, html};
+use web::{
+    Access, Answer, Desk, Form, Page, Permission, Routes, file, html,
+    leaves::{self, Leaves},
+};
 
 use crate::{
     model::census::{Site, SiteId, Whereabouts, point},
@@ -43,6 +46,7 @@ fn id_of(text: &str) -> Result<SiteId> {
 struct Asked {
     q: String,
     left: String,
+    from: String,
 }
 
 impl Asked {
@@ -60,17 +64,25 @@ struct ListPage {
     left: bool,
     any: bool,
     rows: Vec<Site>,
+    leaves: Leaves,
 }
 
 async fn list(desk: Desk) -> Answer {
     let asked: Asked = desk.filters();
     let every = sites::all(&mut desk.house.db.read().await?).await?;
+    let (any, from) = (!every.is_empty(), leaves::from(&asked.from));
+    let skipped = usize::try_from(from).unwrap_or(usize::MAX);
+    let mut rows: Vec<Site> = every.into_iter().filter(|site| asked.keeps(site)).skip(skipped).collect();
+    let q: String = asked.q.trim().chars().take(100).collect();
+    let same = desk.query().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("from="));
+    let address = format!("/desk/outreach/sites?{}from=", same.map(|pair| format!("{pair}&")).collect::<String>());
     let template = ListPage {
         page: desk.page("sites-title"),
-        any: !every.is_empty(),
-        rows: every.into_iter().filter(|site| asked.keeps(site)).collect(),
+        any,
+        leaves: Leaves::cut(&mut rows, from, &address),
+        rows,
         left: asked.left == "yes",
-        q: asked.q.trim().chars().take(100).collect(),
+        q,
     };
     html(&template, true)
 }

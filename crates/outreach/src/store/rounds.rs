@@ -4,9 +4,29 @@ use kernel::{Date, Error, Prose, Result, Uuid};
 use storage::{Reads, Tx, sql};
 use web::OrganisationId;
 
-use crate::model::census::{Method, Round, RoundId, RoundState, SeriesId};
+use crate::model::{
+    census::{Method, Round, RoundId, RoundState, SeriesId},
+    sums::answers_for,
+};
 
 use super::{counts, overlaps};
+
+/// A statement about revisions, as they are seen: one that was called off is so, whatever it was before.
+macro_rules! rounds_sql {
+    ($rest:literal) => {
+        sql!(concat!(
+            "SELECT id, series, revision, day, state, method, remark, teams, counters, arriving_weekly, reason, sent_back,
+                    organisation, opened_at, opened_by, submitted_at, submitted_by, published_at, published_by,
+                    called_off_at, called_off_by, called_off_why
+             FROM (SELECT id, series, revision, day, method, remark, teams, counters, arriving_weekly, reason, sent_back,
+                          organisation, opened_at, opened_by, submitted_at, submitted_by, published_at, published_by,
+                          called_off_at, called_off_by, called_off_why,
+                          CASE WHEN called_off_at IS NULL THEN state ELSE 'called-off' END AS state
+                   FROM census_round) r ",
+            $rest
+        ))
+    };
+}
 
 /// The most characters of what is said about a method, a reason, or what is to be looked at again.
 pub const REMARK: usize = 600;
@@ -75,10 +95,14 @@ async fn insert(
 /// Holds a round that is open until this act is over.
 ///
 /// # Errors
-/// Refused if it is in review or published.
+/// Refused if it is in review, published or called off.
 pub async fn hold(tx: &mut Tx, id: RoundId) -> Result<Round> {
     // Writing what is there already takes the row, so that nobody hands it in meanwhile.
-    let held = sql!("UPDATE census_round SET state = 'open' WHERE id = $1 AND state = 'open'").bind(id).run(tx).await?;
+    let held =
+        sql!("UPDATE census_round SET state = 'open' WHERE id = $1 AND state = 'open' AND called_off_at IS NULL")
+            .bind(id)
+            .run(tx)
+            .await?;
     let round = by_id(tx, id).await?;
     if held == 0 {
         return Err(Error::refused("error-round-not-open"));
@@ -109,12 +133,12 @@ pub async fn change(tx: &mut Tx, id: RoundId, plan: &Plan) -> Result<()> {
 /// Hands an open round to review.
 ///
 /// # Errors
-/// Refused if nothing was counted yet.
+/// Refused if what was entered does not answer for the method.
 pub async fn submit(tx: &mut Tx, id: RoundId) -> Result<()> {
-    hold(tx, id).await?;
-    if counts::of(tx, id).await?.is_empty() {
-        return Err(Error::refused("error-round-empty"));
-    }
+    let round = hold(tx, id).await?;
+    let (counts, overlap) = (counts::of(tx, id).await?.len(), overlaps::of(tx, id).await?);
+    answers_for(round.method == Method::ListOverlap, counts, overlap.as_ref().map(|overlap| &overlap.lists))
+        .map_err(Error::refused)?;
     let (at, actor) = (tx.now(), tx.actor().account());
     sql!(
         "UPDATE census_round SET state = 'in-review', submitted_at = $2, submitted_by = $3, sent_back = ''
@@ -147,6 +171,26 @@ pub async fn send_back(tx: &mut Tx, id: RoundId, why: &Prose<REMARK>) -> Result<
     }
     tx.about("round", id);
     Ok(())
+}
+
+/// Calls an open round or correction off, with why. It stays visible, and its round can be corrected again.
+///
+/// # Errors
+/// Refused if it is not open.
+pub async fn call_off(tx: &mut Tx, id: RoundId, why: &Prose<REMARK>) -> Result<()> {
+    hold(tx, id).await?;
+    let (at, actor) = (tx.now(), tx.actor().account());
+    sql!(
+        "UPDATE census_round SET called_off_at = $2, called_off_by = $3, called_off_why = $4
+         WHERE id = $1 AND state = 'open' AND called_off_at IS NULL"
+    )
+    .bind(id)
+    .bind(at)
+    .bind(actor)
+    .bind(why)
+    .run(tx)
+    .await
+    .map(drop)
 }
 
 /// Says that a round in review is public now. [`super::releases::publish`] writes what is published of it.
@@ -182,7 +226,9 @@ pub async fn correct(
     reason: &Prose<REMARK>,
 ) -> Result<RoundId> {
     let asked = by_id(tx, id).await?;
-    let newest = revisions(tx, asked.series).await?.into_iter().next_back().ok_or(Error::NotFound)?;
+    let known = revisions(tx, asked.series).await?;
+    let last = known.last().map_or(0, |round| round.revision);
+    let newest = known.into_iter().rfind(|round| round.state != RoundState::CalledOff).ok_or(Error::NotFound)?;
     if newest.state != RoundState::Published {
         return Err(Error::refused("error-round-being-corrected"));
     }
@@ -195,7 +241,7 @@ pub async fn correct(
         arriving_weekly: newest.arriving_weekly,
     };
     let next: RoundId = tx.new_id();
-    insert(tx, next, newest.series, newest.revision + 1, organisation, &plan, reason.as_str()).await?;
+    insert(tx, next, newest.series, last + 1, organisation, &plan, reason.as_str()).await?;
     for count in counts::of(tx, newest.id).await? {
         counts::put(tx, next, &count.into()).await?;
     }
@@ -205,36 +251,22 @@ pub async fn correct(
 
 /// A revision of a round.
 pub async fn by_id(on: &mut impl Reads, id: RoundId) -> Result<Round> {
-    sql!(
-        "SELECT id, series, revision, day, state, method, remark, teams, counters, arriving_weekly, reason, sent_back,
-                organisation, opened_at, opened_by, submitted_at, submitted_by, published_at, published_by
-         FROM census_round WHERE id = $1"
-    )
-    .bind(id)
-    .one(on)
-    .await
+    rounds_sql!("WHERE id = $1").bind(id).one(on).await
 }
 
 /// Every revision of a round, the first one first.
 pub async fn revisions(on: &mut impl Reads, series: SeriesId) -> Result<Vec<Round>> {
-    sql!(
-        "SELECT id, series, revision, day, state, method, remark, teams, counters, arriving_weekly, reason, sent_back,
-                organisation, opened_at, opened_by, submitted_at, submitted_by, published_at, published_by
-         FROM census_round WHERE series = $1 ORDER BY revision"
-    )
-    .bind(series)
-    .all(on)
-    .await
+    rounds_sql!("WHERE series = $1 ORDER BY revision").bind(series).all(on).await
 }
 
-/// The newest revision of every round in a state (`None`: in any), the newest day first; from one place on, a number.
+/// The newest revision of every round in a state (`None`: in any), the newest day first; from one place on, a number. A
+/// correction that was called off changes nothing, so the revision before it is the newest.
 pub async fn list(on: &mut impl Reads, state: Option<RoundState>, from: i64, count: i64) -> Result<Vec<Round>> {
-    sql!(
-        "SELECT id, series, revision, day, state, method, remark, teams, counters, arriving_weekly, reason, sent_back,
-                organisation, opened_at, opened_by, submitted_at, submitted_by, published_at, published_by
-         FROM census_round r
-         WHERE (state = $1 OR $1 IS NULL)
-           AND NOT EXISTS (SELECT 1 FROM census_round n WHERE n.series = r.series AND n.revision > r.revision)
+    rounds_sql!(
+        "WHERE (state = $1 OR $1 IS NULL)
+           AND (called_off_at IS NULL OR revision = 1)
+           AND NOT EXISTS (SELECT 1 FROM census_round n
+               WHERE n.series = r.series AND n.revision > r.revision AND n.called_off_at IS NULL)
          ORDER BY day DESC, id DESC LIMIT $2 OFFSET $3"
     )
     .bind(state)
@@ -246,11 +278,8 @@ pub async fn list(on: &mut impl Reads, state: Option<RoundState>, from: i64, cou
 
 /// The newest published revision of every round, the newest day first.
 pub async fn public(on: &mut impl Reads) -> Result<Vec<Round>> {
-    sql!(
-        "SELECT id, series, revision, day, state, method, remark, teams, counters, arriving_weekly, reason, sent_back,
-                organisation, opened_at, opened_by, submitted_at, submitted_by, published_at, published_by
-         FROM census_round r
-         WHERE state = 'published' AND NOT EXISTS (SELECT 1 FROM census_round n
+    rounds_sql!(
+        "WHERE state = 'published' AND NOT EXISTS (SELECT 1 FROM census_round n
              WHERE n.series = r.series AND n.revision > r.revision AND n.state = 'published')
          ORDER BY day DESC, id DESC"
     )
@@ -260,19 +289,13 @@ pub async fn public(on: &mut impl Reads) -> Result<Vec<Round>> {
 
 /// Every published revision, each round's first one first.
 pub async fn history(on: &mut impl Reads) -> Result<Vec<Round>> {
-    sql!(
-        "SELECT id, series, revision, day, state, method, remark, teams, counters, arriving_weekly, reason, sent_back,
-                organisation, opened_at, opened_by, submitted_at, submitted_by, published_at, published_by
-         FROM census_round WHERE state = 'published' ORDER BY series, revision"
-    )
-    .all(on)
-    .await
+    rounds_sql!("WHERE state = 'published' ORDER BY series, revision").all(on).await
 }
 
 /// The accounts that had a hand in revisions.
 pub fn people(rounds: &[Round]) -> Vec<Uuid> {
     let mut known: Vec<Uuid> =
-        rounds.iter().flat_map(|r| [r.opened_by, r.submitted_by, r.published_by]).flatten().collect();
+        rounds.iter().flat_map(|r| [r.opened_by, r.submitted_by, r.published_by, r.called_off_by]).flatten().collect();
     known.sort();
     known.dedup();
     known

@@ -124,7 +124,7 @@ async fn round(
         counts::put(&mut tx, id, count).await?;
     }
     if let Some((names, lists)) = lists {
-        overlaps::set(&mut tx, id, names, &lists).await?;
+        overlaps::set(&mut tx, id, names, &lists, "").await?;
     }
     rounds::submit(&mut tx, id).await?;
     tx.commit().await?;

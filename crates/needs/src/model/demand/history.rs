@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use jiff::{ToSpan as _, civil::Weekday};
+use jiff::ToSpan as _;
 use kernel::{Date, Error, Result};
 use serde::{Deserialize, Serialize};
 use stock::counter::Size;
@@ -62,12 +62,6 @@ pub struct History {
 struct Written {
     first: Date,
     sizes: BTreeMap<String, Vec<Week>>,
-}
-
-/// The Monday of a day's week.
-pub fn monday(day: Date) -> Date {
-    let back = i64::from(day.weekday().since(Weekday::Monday));
-    day.checked_sub(back.days()).unwrap_or(day)
 }
 
 impl History {
@@ -193,12 +187,6 @@ mod tests {
         let history = history(&[("S", vec![week(50, 0, 0); 20]), ("XXL", vec![week(0, 0, 0); 20])]);
         let mix = history.mix(&prior);
         assert!(mix[0].1 > 0.98 && mix[1].1 > 0.0, "{mix:?}");
-    }
-
-    #[test]
-    fn weeks_begin_on_monday() {
-        assert_eq!(monday("2026-11-21".parse().unwrap()).to_string(), "2026-11-16");
-        assert_eq!(monday("2026-11-16".parse().unwrap()).to_string(), "2026-11-16");
     }
 
     proptest! {

@@ -19,20 +19,12 @@ pub fn prior(system: SizeSystem, who: WhoFor) -> Vec<(Size, f64)> {
     sizes.zip(weights.iter().copied()).collect()
 }
 
-/// Divides a whole number of units by shares so that the parts add up: what is left over goes to those that lost most
-/// by rounding down.
+/// Divides a whole number of units by shares so that the parts add up; by equal ones if all are nought.
 pub fn divide(units: i64, shares: &[(Size, f64)]) -> Vec<(Size, i64)> {
-    let all: f64 = shares.iter().map(|(_, share)| share).sum();
-    let exact = |share: f64| if all > 0.0 { units.max(0) as f64 * share / all } else { 0.0 };
-    let mut parts: Vec<(Size, i64)> =
-        shares.iter().map(|(size, share)| (*size, exact(*share).floor() as i64)).collect();
-    let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by(|a, b| exact(shares[*b].1).fract().total_cmp(&exact(shares[*a].1).fract()));
-    let left = units.max(0) - parts.iter().map(|(_, n)| n).sum::<i64>();
-    for at in order.into_iter().cycle().take(usize::try_from(left).unwrap_or(0)) {
-        parts[at].1 += 1;
-    }
-    parts
+    let parts: Vec<f64> = shares.iter().map(|(_, share)| *share).collect();
+    let even = || kernel::share(units.max(0), &vec![1.0; shares.len()]);
+    let given = kernel::share(units.max(0), &parts).or_else(even).unwrap_or_default();
+    shares.iter().map(|(size, _)| *size).zip(given).collect()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod season;
 mod sum;
 
 pub use forecast::{FEW, Learned, READY, back_test, learn};
-pub use history::{History, Week, monday};
+pub use history::{History, Week};
 pub use mix::{divide, prior};
 pub use rate::{Given, MOST_MILLI, MOST_MONTHS, Rate, Shipped, read_units, shipped, write_units};
 pub use season::factor;

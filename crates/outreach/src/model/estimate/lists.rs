@@ -93,6 +93,13 @@ impl Lists {
         self.seen() - self.times(1)
     }
 
+    /// The seed of their interval's chance. It follows from the numbers alone, so that everybody draws the same, and nobody
+    /// draws until an interval pleases. It stays below 2⁵³, so that a spreadsheet shows it whole.
+    pub fn seed(&self) -> u64 {
+        let mixed = self.cells.iter().fold(self.count as u64, |seed, n| Chance::seeded(seed ^ n.unsigned_abs()).next());
+        mixed & ((1 << 53) - 1)
+    }
+
     /// Lists as they might have come out, if `people` fall into the cells with these chances; `chances[0]` is the
     /// chance of being on none.
     pub fn drawn(count: usize, people: i64, chances: &[f64], chance: &mut Chance) -> Self {

@@ -9,7 +9,7 @@ mod lists;
 mod two;
 
 pub use chance::Chance;
-pub use chao::{Bound, lower_bound};
+pub use chao::lower_bound;
 pub use independent::{Fit, independence};
 pub use lists::{Lists, MAX_LISTS, members};
 pub use two::chapman;
@@ -35,15 +35,27 @@ words! {
     }
 }
 
-/// A figure, and between which numbers it lies with 95 % confidence. Whole people.
+impl Manner {
+    /// Of how many in a hundred such intervals the truth is inside, where that can be said: an upper end that rests on
+    /// the teams' word on coverage, and a bound that has none, say nothing of the kind.
+    pub const fn confidence(self) -> Option<i64> {
+        match self {
+            Manner::Chapman | Manner::Independent => Some(95),
+            Manner::Counted | Manner::LowerBound => None,
+        }
+    }
+}
+
+/// A figure and its range. Whole people. What the range means follows from the manner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Estimate {
-    /// The best figure.
+    /// The best figure; of a lower bound, the bound.
     pub people: i64,
-    /// Not fewer than this.
+    /// The lower end: who was met, the end of the 95 % interval, or the least that the bound comes to by chance.
     pub low: i64,
-    /// Not more than this.
-    pub high: i64,
+    /// The upper end: what the teams' word on coverage leaves room for, or the end of the 95 % interval; a lower bound
+    /// has none.
+    pub high: Option<i64>,
     /// How it came about.
     pub manner: Manner,
 }
@@ -53,12 +65,12 @@ impl Estimate {
     /// if it covered `covered` of every 100 people there may be as many as `people × 100 / covered`.
     pub fn counted(people: i64, covered: f64) -> Self {
         let most = if covered > 0.0 { whole(people as f64 * 100.0 / covered.min(100.0)) } else { people };
-        Self { people, low: people, high: most.max(people), manner: Manner::Counted }
+        Self { people, low: people, high: Some(most.max(people)), manner: Manner::Counted }
     }
 
-    fn new(manner: Manner, seen: i64, people: f64, low: f64, high: f64) -> Self {
+    fn new(manner: Manner, seen: i64, people: f64, low: f64, high: Option<f64>) -> Self {
         let people = whole(people).max(seen);
-        Self { people, low: whole(low).clamp(seen, people), high: whole(high).max(people), manner }
+        Self { people, low: whole(low).clamp(seen, people), high: high.map(|high| whole(high).max(people)), manner }
     }
 }
 
@@ -77,12 +89,12 @@ pub fn from_lists(lists: &Lists, seed: u64) -> Option<Estimate> {
     let fit = independence(lists)?;
     let seen = lists.seen();
     if fit.fits() {
-        let (low, high) = independent::interval(lists, &fit, &mut Chance::seeded(seed));
-        return Some(Estimate::new(Manner::Independent, seen, fit.people, low, high));
+        let (low, high) = independent::interval(lists, &fit, &mut Chance::seeded(seed), DRAWS);
+        return Some(Estimate::new(Manner::Independent, seen, fit.people, low, Some(high)));
     }
     let bound = lower_bound(lists)?;
-    let (low, high) = chao::interval(lists, &bound, &mut Chance::seeded(seed));
-    Some(Estimate::new(Manner::LowerBound, seen, bound.people, low, high))
+    let low = chao::lowest(lists, bound, &mut Chance::seeded(seed));
+    Some(Estimate::new(Manner::LowerBound, seen, bound, low, None))
 }
 
 /// The 2.5 % and 97.5 % points of a bootstrap.

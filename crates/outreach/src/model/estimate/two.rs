@@ -10,7 +10,7 @@ pub fn chapman(lists: &Lists) -> Estimate {
     let people = (n1 + 1.0) * (n2 + 1.0) / (m + 1.0) - 1.0;
     let variance = variance(n1, n2, m);
     let (low, high) = log_normal(seen as f64, people, variance);
-    Estimate::new(Manner::Chapman, seen, people, low, high)
+    Estimate::new(Manner::Chapman, seen, people, low, Some(high))
 }
 
 pub(super) fn variance(n1: f64, n2: f64, m: f64) -> f64 {

@@ -6,20 +6,23 @@ use web::{Answer, Desk, Form, Page, Permission, file, html};
 use super::{id_of, name};
 use crate::{
     model::{
-        census::{Count, Round, RoundId, RoundState, Sum, sum, taken},
+        census::{Count, Round, RoundId, RoundState},
+        estimate::members,
+        sums::{AtSite, Sum, at_sites, missing, parts, sum},
         tally::{Group, Tally},
     },
+    pages::parts::range,
     store::{
         counts,
         overlaps::{self, Overlap},
-        rounds,
+        rounds, sites,
     },
 };
 
-/// A count, and whether it is the one that is taken for its site.
+/// A count, and what is taken from it for its site, in words.
 struct Row {
     count: Count,
-    taken: bool,
+    taken: String,
 }
 
 /// A step of a round's life, in words.
@@ -38,6 +41,14 @@ struct RoundPage {
     sum: Sum,
     overlap: Option<Overlap>,
     overlap_useless: bool,
+    /// Who is on exactly which lists.
+    cells: Vec<(String, i64)>,
+    /// The figure's range, and what it means.
+    range: Option<(String, String)>,
+    /// Sites where people live that this round says nothing about.
+    missing: Vec<String>,
+    /// Whether anything was entered that a figure follows from.
+    told: bool,
     steps: Vec<Step>,
     revisions: Vec<Round>,
     areas: Vec<String>,
@@ -60,20 +71,27 @@ pub(super) async fn page(desk: &Desk, id: RoundId, form: Form) -> Answer {
     let counted = counts::of(&mut read, id).await?;
     let overlap = overlaps::of(&mut read, id).await?;
     let revisions = rounds::revisions(&mut read, round.series).await?;
+    let every = sites::all(&mut read).await?;
     drop(read);
     let names = desk.house.names(&rounds::people(&revisions)).await?;
     let page = desk.page("rounds-title").titled(desk.page("rounds-title").date(&round.day));
-    let sum = sum(&counted, overlap.as_ref().map(|overlap| (&overlap.lists, overlap.seed)));
-    let picked: Vec<_> = taken(&counted).iter().map(|count| count.id).collect();
+    let compared = overlap.as_ref().map(Overlap::compared);
+    let sum = sum(&counted, compared);
+    let said = parts(&counted, compared, &every);
+    let at = at_sites(&counted);
     let account = desk.who.account.uuid();
     let template = RoundPage {
         areas: sum.areas.iter().map(|(area, _)| area.clone()).collect(),
         lines: lines(&page, &sum),
         lists: overlap.as_ref().map(sizes).unwrap_or_default(),
         overlap_useless: overlap.as_ref().is_some_and(|overlap| overlap.lists.repeats() == 0),
-        rows: counted.into_iter().map(|count| Row { taken: picked.contains(&count.id), count }).collect(),
+        cells: overlap.as_ref().map(cells).unwrap_or_default(),
+        range: said_range(&page, &sum),
+        missing: missing(&said, &every).into_iter().map(|site| site.name.clone()).collect(),
+        told: !said.is_empty(),
+        rows: counted.into_iter().map(|count| Row { taken: taken(&page, &at, &count), count }).collect(),
         steps: steps(&page, &names, &round),
-        newest: revisions.iter().all(|other| other.revision <= round.revision),
+        newest: revisions.iter().all(|other| other.revision <= round.revision || other.state == RoundState::CalledOff),
         may_count: round.state == RoundState::Open && desk.who.may(Permission::CensusCount),
         may_review: round.state == RoundState::InReview && desk.who.may(Permission::CensusReview),
         own: !round.may_be_published_by(account),
@@ -86,6 +104,41 @@ pub(super) async fn page(desk: &Desk, id: RoundId, form: Form) -> Answer {
     };
     let fine = template.form.is_fine();
     html(&template, fine)
+}
+
+/// What a site takes from one of its counts, in words.
+fn taken(page: &Page, at: &[AtSite], count: &Count) -> String {
+    let Some(site) = at.iter().find(|site| site.site == count.site) else { return String::new() };
+    let from = [
+        (site.most, "count-taken-people"),
+        (site.richest, "count-taken-groups"),
+        (site.widest, "count-taken-coverage"),
+    ];
+    let keys: Vec<&str> = from.iter().filter(|(id, _)| *id == count.id).map(|(_, key)| *key).collect();
+    match keys.len() {
+        0 => page.t("count-is-not-taken"),
+        3 => page.t("count-is-taken"),
+        _ => keys.into_iter().map(|key| page.t(key)).collect::<Vec<_>>().join(" · "),
+    }
+}
+
+/// The range of what a round comes to, and what it means.
+fn said_range(page: &Page, sum: &Sum) -> Option<(String, String)> {
+    let range = range(page, sum.estimate.manner, Some(sum.estimate.low), sum.estimate.high)?;
+    let means = if sum.lists_area.is_empty() {
+        page.word("figure-range", sum.estimate.manner)
+    } else {
+        page.t1("figures-lists-area", "area", sum.lists_area.as_str())
+    };
+    Some((range, means))
+}
+
+/// Who is on exactly which lists, by the lists' names; those on one list first.
+fn cells(overlap: &Overlap) -> Vec<(String, i64)> {
+    let named =
+        |cell: usize| members(cell).filter_map(|list| overlap.names.get(list)).cloned().collect::<Vec<_>>().join(" + ");
+    let of = |cell: usize| (named(cell), overlap.lists.cells()[cell]);
+    super::overlap::cells(overlap.lists.count()).into_iter().map(of).collect()
 }
 
 /// A group in each area and everywhere, in words.
@@ -123,6 +176,7 @@ fn steps(page: &Page, names: &std::collections::HashMap<kernel::Uuid, String>, r
         step(Some(round.opened_at), "round-opened-by", round.opened_by),
         step(round.submitted_at, "round-submitted-by", round.submitted_by),
         step(round.published_at, "round-published-by", round.published_by),
+        step(round.called_off_at, "round-called-off-by", round.called_off_by),
     ]
     .into_iter()
     .flatten()
@@ -149,4 +203,19 @@ pub(super) async fn counts_csv(desk: Desk, Path(id): Path<String>) -> Answer {
     }
     let name = format!("counts-{}.csv", round.day);
     file("text/csv; charset=utf-8", web::csv::write(&crate::model::import::HEADING, rows)?, Some(&name))
+}
+
+/// The cells of a round's lists, from which its figure and interval are worked out.
+pub(super) async fn cells_csv(desk: Desk, Path(id): Path<String>) -> Answer {
+    let mut read = desk.house.db.read().await?;
+    let round = rounds::by_id(&mut read, id_of(&id)?).await?;
+    let overlap = overlaps::of(&mut read, round.id).await?;
+    let rows = overlap.iter().flat_map(|overlap| {
+        cells(overlap).into_iter().map(|(names, people)| {
+            [round.day.to_string(), names, people.to_string(), overlap.area.clone(), overlap.seed.to_string()]
+        })
+    });
+    let name = format!("lists-{}.csv", round.day);
+    let header = ["date", "only_on", "people", "area", "seed"];
+    file("text/csv; charset=utf-8", web::csv::write(&header, rows)?, Some(&name))
 }
