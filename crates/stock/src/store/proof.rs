@@ -1,6 +1,6 @@
 //! Proving the sums that are kept against the ledger.
 
-use kernel::Result;
+use kernel::{Error, Result};
 use storage::{Reads, record, sql};
 
 record! {
@@ -13,6 +13,18 @@ record! {
         /// What the ledger says.
         pub proved: i64,
     }
+}
+
+/// Raises an alarm if sums do not add up: each goes to the log, and the job that found it stays as a dead letter.
+///
+/// # Errors
+/// [`Error::Fault`] if there is any.
+pub fn alarm(wrong: &[Mismatch]) -> Result<()> {
+    let Some(first) = wrong.first() else { return Ok(()) };
+    for mismatch in wrong {
+        tracing::error!(what = %mismatch.what, kept = mismatch.kept, proved = mismatch.proved, "sums do not add up");
+    }
+    Err(Error::Fault(format!("{} sums do not agree with their ledger, first: {}", wrong.len(), first.what)))
 }
 
 /// Proves every kept sum against the ledger; an empty answer means that stock adds up (promise 8).
