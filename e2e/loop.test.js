@@ -464,7 +464,6 @@ journey("and the loop begins again: what was asked for in vain is demand, also w
   await appears(flash(page), "it is entered late");
   const late = new URL(page.url()).pathname;
   await open(page, program, `${late}/hand-out`);
-  await page.locator("details", { has: page.locator("input[value=turned-away]") }).locator("summary").click();
   await press(page.locator("form", { has: page.locator("input[value=turned-away]") }).first().locator("button"));
   await open(page, program, `${late}/grid`);
   await page.locator("input[name^=away-]").first().fill("33");

@@ -184,3 +184,4 @@ error-exchange-gone = لم يعد هذا مقترحاً. لم يتغيّر شي�
 needs-desk-voices = ما يقوله الناس عنه
 needs-desk-faces = الوجوه المختارة في آخر { $weeks } أسبوعاً:
 needs-desk-decisions = ما تقرّر معاً
+needs-desk-faces-around = الوجوه المختارة في التوزيعات التي قدّمته، في آخر { $weeks } أسبوعاً:

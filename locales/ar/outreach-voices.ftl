@@ -43,6 +43,7 @@ error-voice-one = اختر توزيعاً أو صنفاً، أحدهما.
 meetings-title = اجتماعات المجتمع
 meetings-lede = ما تقرر معاً وماذا حدث به.
 meetings-none = لم يُسجَّل أي اجتماع بعد.
+meetings-other-decisions = قرارات لا تخص صنفاً
 meeting-title = اجتماع
 meeting-new-title = سجّل اجتماعاً
 meeting-new-lede = أدوار وأعداد، لا أسماء أبداً.

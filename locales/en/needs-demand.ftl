@@ -184,3 +184,4 @@ error-exchange-gone = This is not proposed any more. Nothing was changed.
 needs-desk-voices = What people say about it
 needs-desk-faces = Faces chosen in the last { $weeks } weeks:
 needs-desk-decisions = Decided together
+needs-desk-faces-around = Faces chosen at distributions that offered it, in the last { $weeks } weeks:

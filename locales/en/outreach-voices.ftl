@@ -43,6 +43,7 @@ error-voice-one = Choose a distribution or an item, one of the two.
 meetings-title = Community meetings
 meetings-lede = What was decided together, and what became of it.
 meetings-none = No meeting is written down yet.
+meetings-other-decisions = Decisions that are about no item
 meeting-title = Meeting
 meeting-new-title = Write a meeting down
 meeting-new-lede = Roles and numbers, never names.

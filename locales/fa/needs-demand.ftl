@@ -184,3 +184,4 @@ error-exchange-gone = این دیگر پیشنهاد نمی‌شود. چیزی �
 needs-desk-voices = مردم درباره‌اش چه می‌گویند
 needs-desk-faces = چهره‌هایی که در { $weeks } هفتهٔ گذشته برگزیده شد:
 needs-desk-decisions = آنچه با هم تصمیم گرفته شد
+needs-desk-faces-around = چهره‌های برگزیده در توزیع‌هایی که آن را داشتند، در { $weeks } هفتهٔ گذشته:

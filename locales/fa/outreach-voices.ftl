@@ -43,6 +43,7 @@ error-voice-one = یک توزیع یا یک قلم را برگزینید، یک�
 meetings-title = نشست‌های مردمی
 meetings-lede = آنچه با هم تصمیم گرفته شد و چه شد.
 meetings-none = هنوز نشستی نوشته نشده است.
+meetings-other-decisions = تصمیم‌هایی که دربارهٔ قلمی نیست
 meeting-title = نشست
 meeting-new-title = نوشتن نشست
 meeting-new-lede = نقش‌ها و شمارها، هرگز نام.

@@ -184,3 +184,4 @@ error-exchange-gone = Ce n’est plus proposé. Rien n’a été changé.
 needs-desk-voices = Ce que les gens en disent
 needs-desk-faces = Visages choisis ces { $weeks } dernières semaines :
 needs-desk-decisions = Décidé ensemble
+needs-desk-faces-around = Visages choisis aux distributions qui le proposaient, ces { $weeks } dernières semaines :

@@ -43,6 +43,7 @@ error-voice-one = Choisissez une distribution ou un article, l’un des deux.
 meetings-title = Réunions communautaires
 meetings-lede = Ce qui a été décidé ensemble, et ce qu’il en est advenu.
 meetings-none = Aucune réunion n’est encore notée.
+meetings-other-decisions = Décisions qui ne portent sur aucun article
 meeting-title = Réunion
 meeting-new-title = Noter une réunion
 meeting-new-lede = Des rôles et des nombres, jamais de noms.

@@ -4,7 +4,7 @@
 use jiff::civil::Time;
 use kernel::{Date, Error, Instant, Lang, Result, Uuid, date_in};
 use serde::{Deserialize, Serialize};
-use stock::counter::{Item, ItemId, Size};
+use stock::counter::{Item, ItemId, Size, alarm};
 use storage::{
     Act, Db, Tx,
     jobs::{Handler, Nothing},
@@ -18,6 +18,7 @@ use crate::{
 
 const MIDNIGHT: &str = "needs.midnight";
 const URGENT: &str = "needs.urgent";
+const PROVE: &str = "needs.prove";
 /// Letters that are put into the queue in one act.
 const LETTERS: i64 = 100;
 /// A few seconds past twelve, so that a clock that is a little off does not still say yesterday.
@@ -25,11 +26,15 @@ const PAST_TWELVE: i64 = 5;
 
 /// Every kind of job.
 pub fn handlers(house: &House) -> Vec<Handler> {
-    let (db, writer) = (house.db.clone(), house.clone());
+    let (db, prover, writer) = (house.db.clone(), house.db.clone(), house.clone());
     let mut handlers = vec![
         Handler::new(MIDNIGHT, move |_: Nothing| {
             let db = db.clone();
             async move { midnight(&db).await }
+        }),
+        Handler::new(PROVE, move |_: Nothing| {
+            let db = prover.clone();
+            async move { alarm(&crate::prove(&mut db.read().await?).await?) }
         }),
         Handler::new(URGENT, move |turned: Turned| {
             let house = writer.clone();

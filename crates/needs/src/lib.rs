@@ -29,6 +29,7 @@ pub use counter::{
     back_test, choose, confirm, end_pin, follow, forget_rate, give_on_arrival, list, pin, remember, set_rate,
     set_standard, share,
 };
+pub use store::bring::proof::prove;
 pub use work::{
     fold::fold,
     fresh::keep_fresh,

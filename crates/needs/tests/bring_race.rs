@@ -105,6 +105,7 @@ story!(no_slot_is_given_more_than_it_holds_in_sixteen_thousand_tries, &migration
     assert!(most <= VANS, "{most} vans in a slot of {VANS}");
     assert_eq!(sum, inside.load(Ordering::SeqCst), "what is taken is what was booked");
     assert_eq!(sum, 40, "and the day is full");
+    assert!(needs::prove(&mut bed.db.read().await.unwrap()).await.unwrap().is_empty(), "as the proof says, too");
 });
 
 async fn call_off(db: &Db, id: needs::model::bring::DropOffId) {
@@ -187,4 +188,5 @@ story!(a_convoy_never_gives_away_more_than_it_has, &migrations(), |bed| {
     assert_eq!(given, 3);
     let kept = convoys::by_id(&mut bed.db.read().await.unwrap(), id).await.unwrap();
     assert_eq!((kept.seats_left(), kept.taken_ml), (0, 1_500_000));
+    assert!(needs::prove(&mut bed.db.read().await.unwrap()).await.unwrap().is_empty());
 });

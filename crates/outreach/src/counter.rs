@@ -9,8 +9,9 @@ use storage::Reads;
 
 pub use crate::model::{
     shown::Shown,
-    voices::{Decision, DecisionState, Faces},
+    voices::{Decision, DecisionState, Face, Faces},
 };
+pub use crate::store::proof::prove;
 use crate::{
     model::{
         release::{STEP, coarse, readable},
@@ -155,6 +156,30 @@ pub async fn handed_out_week(on: &mut impl Reads, today: Date) -> Result<HandedO
 /// How many faces said what about an item since a day, in the whole coalition.
 pub async fn faces(on: &mut impl Reads, item: ItemId, since: Date) -> Result<Faces> {
     voices::faces_of_item(on, item, since).await
+}
+
+/// How many faces said what about the distributions that offered an item, since a day, in the whole coalition.
+pub async fn faces_where_offered(on: &mut impl Reads, item: ItemId, since: Date) -> Result<Faces> {
+    voices::faces_where_offered(on, item, since).await
+}
+
+/// A word that somebody has looked at and lets be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The face beside it.
+    pub face: Face,
+    /// What was said.
+    pub words: String,
+    /// On which day.
+    pub day: Date,
+    /// The area of the distribution that it is about; none if it is about the item itself.
+    pub area: Option<String>,
+}
+
+/// The last words about an item, or about a distribution that offered it, that may be read at the desk.
+pub async fn words(on: &mut impl Reads, item: ItemId, since: Date) -> Result<Vec<Said>> {
+    let words = voices::words_about_item(on, item, since, 10).await?;
+    Ok(words.into_iter().map(|w| Said { face: w.face, words: w.word, day: w.day, area: w.area }).collect())
 }
 
 /// The last decisions of community meetings that name an item, and what became of them.

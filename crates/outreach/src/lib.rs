@@ -19,6 +19,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "outreach/0003-menus", text: include_str!("../migrations/0003-menus.sql") },
     Migration { name: "outreach/0004-voices", text: include_str!("../migrations/0004-voices.sql") },
     Migration { name: "outreach/0005-kept-aside", text: include_str!("../migrations/0005-kept-aside.sql") },
+    Migration { name: "outreach/0006-opened-again", text: include_str!("../migrations/0006-opened-again.sql") },
     Migration { name: "outreach/0007-census-mended", text: include_str!("../migrations/0007-census-mended.sql") },
 ];
 

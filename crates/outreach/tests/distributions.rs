@@ -59,6 +59,13 @@ story!(a_day_from_plan_to_debrief, TABLES, |bed| {
     assert!(list.contains("whole: 12") && list.contains("8 of 24"), "eight of the second box: {list}");
     assert!(list.contains("0 of 40 are in stock"), "soup is short, and it says so: {list}");
 
+    let empty = sorter.page(&format!("{path}/hand-out")).await;
+    assert!(empty.contains("None of it is loaded yet") && empty.contains(&format!("{path}/load\"")), "{empty}");
+    assert!(
+        !empty.contains("value=\"handed\"") && empty.contains("value=\"turned-away\""),
+        "but who went without: {empty}"
+    );
+
     let load = format!("{path}/load");
     sorter.post(&load, &[("code", &first.to_string().to_lowercase())]).await.location();
     assert_eq!(look(&bed.db, first).await.state, BoxState::PackedOut);
@@ -80,6 +87,8 @@ story!(a_day_from_plan_to_debrief, TABLES, |bed| {
     sorter.post(&format!("{path}/tally"), &press("turned-away")).await.location();
     let page = sorter.page(&format!("{path}/hand-out?item={coat}&person=woman")).await;
     assert!(page.contains("3 given · 17 left") && page.contains("handed out (Woman)"), "{page}");
+    assert_eq!(page.matches("value=\"handed\"").count(), 1, "only what was loaded is handed out: {page}");
+    assert!(page.matches("value=\"turned-away\"").count() > 3, "any size may be asked for");
 
     let field = format!("handed-{coat}-M");
     let more = sorter.post(&format!("{path}/grid"), &[("person", "man"), (&field, "18")]).await;
@@ -99,6 +108,8 @@ story!(a_day_from_plan_to_debrief, TABLES, |bed| {
         ("to_improve", "<b>More</b> size M"),
         ("incident", "https://example.org/incident/7"),
     ];
+    let none = sorter.post(&format!("{path}/return"), &[(&unit, "٠"), ("place", "")]).await;
+    assert!(none.text().contains("Write how many came back"), "nought in any digits: {}", none.text());
     lead.post(&format!("{path}/close"), &words).await.location();
     let page = lead.page(&path).await;
     for words in
@@ -108,7 +119,7 @@ story!(a_day_from_plan_to_debrief, TABLES, |bed| {
     }
     assert!(lead.page(&format!("{path}/lines.csv")).await.contains("Winter coat,M,20,0,13,3,5,2"));
     let weeks = lead.page(&format!("{LIST}/weeks")).await;
-    assert!(weeks.contains("All together") && weeks.contains("18"), "{weeks}");
+    assert!(weeks.contains("18") && !weeks.contains("All together"), "one organisation, one line: {weeks}");
     assert!(lead.page(&format!("{LIST}/weeks.csv")).await.contains(",1,18,13,3"));
     assert!(lead.page(&format!("{LIST}.csv?which=over")).await.contains("closed,20,18,20,13,3"));
     let today = "2026-11-21".parse().unwrap();
@@ -176,6 +187,13 @@ story!(other_organisations_see_and_do_nothing, TABLES, |bed| {
     assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "another’s warehouse is none to choose");
     assert!(!stranger.page(LIST).await.contains("North of the port"));
     assert!(admin.page(LIST).await.contains("North of the port"));
+    let mut tx = begin(&bed.db).await;
+    let (theirs, _) = house(&mut tx, organisation(2), "dunkirk").await;
+    tx.commit().await.unwrap();
+    let theirs = theirs.to_string();
+    let moved = admin.post(&format!("{path}/plan"), &plan(&theirs, "2026-11-22")).await;
+    assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY, "not even by whoever may see all");
+    assert!(moved.text().contains("another organisation’s"), "{}", moved.text());
 });
 
 story!(bad_input_is_told_and_changes_nothing, TABLES, |bed| {

@@ -142,6 +142,8 @@ story!(random_days_add_up, TABLES, |bed| {
         assert!(steps.iter().filter(|(_, _, done)| *done).count() > 15, "{steps:?}");
         adds_up(&bed.db).await;
         let mut read = bed.db.read().await.unwrap();
+        let wrong = outreach::counter::prove(&mut read).await.unwrap();
+        assert!(wrong.is_empty(), "{wrong:?} after {steps:?}");
         let others: i64 =
             sql!("SELECT CAST(COALESCE(SUM(loaded - returned), 0) AS BIGINT) FROM handout WHERE distribution <> $1")
                 .bind(id)

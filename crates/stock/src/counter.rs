@@ -18,6 +18,7 @@ pub use crate::{
     },
     store::{
         handout::{Loaded, Pickable, Returning, load_box, pickable, return_box, take_back},
+        proof::{Mismatch, alarm},
         transfers::NewTransfer,
     },
 };

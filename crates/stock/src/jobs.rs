@@ -4,7 +4,7 @@ use kernel::Id;
 use storage::{Act, jobs::Handler};
 use web::House;
 
-use crate::store::imports;
+use crate::store::{imports, proof};
 
 /// Forgets a file that nobody confirmed in a day.
 fn forget_import(house: &House) -> Handler {
@@ -27,18 +27,8 @@ pub fn handlers(house: &House) -> Vec<Handler> {
         Handler::new("stock.prove", move |_: storage::jobs::Nothing| {
             let db = db.clone();
             async move {
-                let wrong = crate::store::ledger::prove(&mut db.read().await?).await?;
-                if wrong.is_empty() {
-                    return Ok(());
-                }
-                for mismatch in &wrong {
-                    tracing::error!(what = %mismatch.what, kept = mismatch.kept, proved = mismatch.proved, "stock does not add up");
-                }
-                Err(kernel::Error::Fault(format!(
-                    "{} sums do not agree with the ledger, first: {}",
-                    wrong.len(),
-                    wrong[0].what
-                )))
+                let wrong = proof::prove(&mut db.read().await?).await?;
+                proof::alarm(&wrong)
             }
         }),
     ]

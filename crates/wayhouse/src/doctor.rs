@@ -56,9 +56,9 @@ async fn database(db: &Db) -> Result<Vec<String>> {
         }
     }
     let mut read = db.read().await?;
-    for mismatch in stock::store::ledger::prove(&mut read).await? {
+    for mismatch in house::prove(&mut read).await? {
         wrong.push(format!(
-            "Stock does not add up: {} is kept as {} but the ledger says {}. Count it and correct it.",
+            "Sums do not add up: {} is kept as {} but the ledger says {}. Keep a copy of the database, count it and correct it.",
             mismatch.what, mismatch.kept, mismatch.proved
         ));
     }

@@ -1,7 +1,8 @@
 //! The one place where all is plugged together.
 
 use kernel::{Result, World};
-use storage::{Blobs, Db, Migration, Options, jobs::Runner};
+use stock::counter::Mismatch;
+use storage::{Blobs, Db, Migration, Options, Read, jobs::Runner};
 use web::{Capability, Front, House};
 
 use crate::{config::Config, map};
@@ -14,6 +15,17 @@ pub fn capabilities() -> Vec<Capability> {
 /// Every capability's tables.
 pub fn migrations() -> Vec<&'static [Migration]> {
     capabilities().iter().map(|capability| capability.migrations).collect()
+}
+
+/// Jobs that are put into the queue every hour: sums are proved, and what need not be kept is forgotten.
+pub const HOURLY: &[&str] = &["stock.prove", "outreach.prove", "needs.prove", "outreach.forget"];
+
+/// Proves the sums of every capability against its ledgers; an empty answer means that all of them add up.
+pub async fn prove(on: &mut Read) -> Result<Vec<Mismatch>> {
+    let mut wrong = stock::store::ledger::prove(on).await?;
+    wrong.extend(outreach::counter::prove(on).await?);
+    wrong.extend(needs::prove(on).await?);
+    Ok(wrong)
 }
 
 /// Opens the database and brings it to the shape that this program expects.

@@ -49,7 +49,7 @@ pub async fn migrate(config: &Config) -> Result<()> {
     Ok(())
 }
 
-/// What is done every hour: sums are proved, old keys forgotten.
+/// What is done every hour: sums are proved, what need not be kept is forgotten.
 async fn every_hour(house: web::House) {
     loop {
         if let Err(error) = chores(&house).await {
@@ -65,7 +65,9 @@ async fn chores(house: &web::House) -> Result<()> {
     people::tidy(&house.db).await?;
     let mut tx = house.db.begin(&storage::Act::system("plan the hourly chores")).await?;
     let now = tx.now();
-    tx.enqueue_once("stock.prove", &storage::jobs::Nothing::None, now.plus_seconds(60), "stock.prove").await?;
+    for kind in house::HOURLY {
+        tx.enqueue_once(kind, &storage::jobs::Nothing::None, now.plus_seconds(60), kind).await?;
+    }
     tx.commit().await
 }
 

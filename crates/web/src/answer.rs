@@ -110,6 +110,11 @@ pub async fn done(mut tx: Tx, location: &str, done: &str) -> Answer {
     Ok(redirect(&location))
 }
 
+/// Writes a text so that it can stand in a query.
+pub fn encode(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
 /// A short answer without a page, for machines and for assets.
 pub(crate) fn plain(status: StatusCode, words: &'static str) -> HttpResponse<Body> {
     let mut response = Response::new(Body::from(words));

@@ -127,8 +127,7 @@ pub(crate) fn words(house: &House, asked: Option<&Asked>, who: Option<&Who>, mut
     }
     let asked = asked.cloned().unwrap_or_else(Asked::nobody);
     if matches!(*error, Error::SignIn) && !asked.wants_json && asked.path.starts_with("/desk") {
-        let back: String = url::form_urlencoded::byte_serialize(asked.path.as_bytes()).collect();
-        return answer::redirect(&format!("/sign-in?next={back}"));
+        return answer::redirect(&format!("/sign-in?next={}", answer::encode(&asked.path)));
     }
     let mut said = if asked.wants_json { problem(house, &asked, &error) } else { page(house, &asked, who, &error) };
     *said.status_mut() = answer::status(&error);

@@ -36,7 +36,7 @@ pub mod testing;
 mod texts;
 
 pub use access::{AccountId, OrganisationId, Permission, Role, Who};
-pub use answer::{Answer, Failure, done, file, html, json, redirect};
+pub use answer::{Answer, Failure, done, encode, file, html, json, redirect};
 pub use assets::asset;
 pub use capability::{Capability, MenuEntry, Section};
 pub use desk::{Desk, Visit};

@@ -9,6 +9,7 @@ pub struct Limits {
     guesses: DefaultKeyedRateLimiter<(IpAddr, &'static str)>,
     accounts: DefaultKeyedRateLimiter<String>,
     letters: DefaultKeyedRateLimiter<String>,
+    voices: DefaultKeyedRateLimiter<(IpAddr, String)>,
 }
 
 impl Default for Limits {
@@ -18,6 +19,7 @@ impl Default for Limits {
             guesses: RateLimiter::keyed(Quota::per_minute(nonzero(6)).allow_burst(nonzero(12))),
             accounts: RateLimiter::keyed(Quota::per_minute(nonzero(3)).allow_burst(nonzero(10))),
             letters: RateLimiter::keyed(Quota::per_hour(nonzero(2)).allow_burst(nonzero(6))),
+            voices: RateLimiter::keyed(Quota::per_minute(nonzero(20)).allow_burst(nonzero(60))),
         }
     }
 }
@@ -52,12 +54,19 @@ impl Limits {
         told(self.letters.check_key(&kernel::fold(address)))
     }
 
+    /// One voice under a printed code from an address: 20 a minute, 60 at once. A whole queue may share one address,
+    /// since phones behind one mast or one router look alike.
+    pub fn voice(&self, ip: IpAddr, code: &str) -> Result<()> {
+        told(self.voices.check_key(&(shared(ip), code.to_owned())))
+    }
+
     /// Forgets who has been quiet. Called now and then by a job, so that memory stays small.
     pub fn forget_the_quiet(&self) {
         self.acts.retain_recent();
         self.guesses.retain_recent();
         self.accounts.retain_recent();
         self.letters.retain_recent();
+        self.voices.retain_recent();
     }
 }
 
@@ -104,6 +113,17 @@ mod tests {
         }
         assert!(limits.letter(IpAddr::from([192, 0, 2, 9]), "Amal@example.org").is_err());
         limits.letter(IpAddr::from([192, 0, 2, 9]), "sam@example.org").unwrap();
+    }
+
+    #[test]
+    fn a_queue_behind_one_router_is_heard_and_one_phone_does_not_fill_the_tally() {
+        let limits = Limits::default();
+        let ip = IpAddr::from([192, 0, 2, 1]);
+        for _ in 0..60 {
+            limits.voice(ip, "K7DMQ3").unwrap();
+        }
+        assert!(limits.voice(ip, "K7DMQ3").is_err());
+        limits.voice(ip, "PXW4TA").unwrap();
     }
 
     #[test]

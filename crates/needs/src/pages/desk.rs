@@ -6,7 +6,7 @@ use kernel::{Error, fold};
 use serde::Deserialize;
 use stock::counter::{ItemId, Size};
 use storage::Reads;
-use web::{Access, Answer, Desk, Page, Permission, Routes, csv, file, html};
+use web::{Access, Answer, Desk, Page, Permission, Routes, csv, encode, file, html};
 
 use crate::model::{Level, Need, SizeNeed, Why};
 
@@ -250,19 +250,6 @@ impl Filters {
         }
         address
     }
-}
-
-/// Writes a text so that it can stand in a query.
-pub fn encode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => out.push(char::from(byte)),
-            b' ' => out.push('+'),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
 }
 
 fn columns(filters: &Filters) -> Vec<Column> {

@@ -114,7 +114,7 @@ async fn table(desk: Desk) -> Answer {
     let (rows, kits) = rows(&desk, &page, &filters).await?;
     let total = rows.len();
     let at = filters.page.parse::<usize>().unwrap_or(1).clamp(1, total.div_ceil(PAGE).max(1));
-    let address = |at: usize| format!("/desk/needs/rates?q={}&page={at}", super::desk::encode(&filters.q));
+    let address = |at: usize| format!("/desk/needs/rates?q={}&page={at}", web::encode(&filters.q));
     html(
         &Table {
             form: desk.blank(),

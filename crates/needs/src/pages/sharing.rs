@@ -109,8 +109,7 @@ async fn shown(desk: Desk) -> Answer {
     let (rows, organisations) = rows(&desk, &page, &filters).await?;
     let total = rows.len();
     let at = filters.page.parse::<usize>().unwrap_or(1).clamp(1, total.div_ceil(PAGE).max(1));
-    let encode = super::desk::encode;
-    let query = format!("q={}&organisation={}", encode(&filters.q), encode(&filters.organisation));
+    let query = format!("q={}&organisation={}", web::encode(&filters.q), web::encode(&filters.organisation));
     let address = |at: usize| format!("/desk/needs/shown?{query}&page={at}");
     html(
         &Shown {

@@ -74,6 +74,9 @@ struct ChangeRow {
 /// What the people concerned said about the item.
 struct Voices {
     faces: Faces,
+    /// About the distributions that offered it.
+    around: Faces,
+    words: Vec<outreach::counter::Said>,
     decisions: Vec<Decision>,
 }
 
@@ -83,12 +86,14 @@ impl Voices {
         let item = known.item().id;
         Ok(Self {
             faces: outreach::counter::faces(on, item, since).await?,
+            around: outreach::counter::faces_where_offered(on, item, since).await?,
+            words: outreach::counter::words(on, item, since).await?,
             decisions: outreach::counter::decisions(on, item).await?,
         })
     }
 
     fn is_empty(&self) -> bool {
-        self.faces.all() == 0 && self.decisions.is_empty()
+        self.faces.all() + self.around.all() == 0 && self.words.is_empty() && self.decisions.is_empty()
     }
 
     /// How many weeks back faces are counted.

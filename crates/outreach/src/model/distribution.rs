@@ -25,6 +25,11 @@ kernel::id!(
     TallyId,
     OfTally
 );
+kernel::id!(
+    /// A closed distribution that was opened again.
+    OpenedAgainId,
+    OfOpenedAgain
+);
 
 /// Kinds of things that one distribution offers, one after the other.
 pub const TURNS: usize = 8;
@@ -34,6 +39,12 @@ pub const CHOICES: usize = 3;
 pub const PEOPLE: i64 = 100_000;
 /// The most units of one kind for a hundred people.
 pub const SHARE: i64 = 1_000;
+/// How many days after it was closed a distribution may be opened again, to put right what was tallied wrongly.
+pub const OPEN_AGAIN_DAYS: i64 = 14;
+/// How many days after a distribution is over the numbers on its orders are kept, in case somebody asks for theirs.
+pub const TOKEN_DAYS: i64 = 3;
+/// How many days after its day they are kept at most, though nobody closed it.
+pub const TOKEN_DAYS_AT_MOST: i64 = 30;
 /// How many days ahead a distribution may be planned, and how many days late it may be entered.
 pub const DAYS: (i64, i64) = (366, 60);
 
@@ -120,6 +131,12 @@ impl Distribution {
     pub const fn is_open(&self) -> bool {
         matches!(self.state, State::Planned | State::UnderWay)
     }
+
+    /// Whether it may be opened again: it was closed, and not long ago.
+    pub fn may_open_again(&self, now: Instant) -> bool {
+        let since = |closed: Instant| closed.plus_days(OPEN_AGAIN_DAYS) >= now;
+        self.state == State::Closed && self.ended_at.is_some_and(since)
+    }
 }
 
 record! {
@@ -164,6 +181,11 @@ record! {
 }
 
 impl Sums {
+    /// Whether any of it was loaded or found, whatever is left.
+    pub const fn was_there(&self) -> bool {
+        self.loaded + self.extra > 0
+    }
+
     /// Units that should still be on the table, or in the van: loaded and found, less handed out and brought back. Once
     /// the distribution is closed they are missing.
     pub const fn left(&self) -> i64 {

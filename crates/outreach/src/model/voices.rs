@@ -30,6 +30,8 @@ kernel::id!(
 
 /// The most characters of a word.
 pub const WORD: usize = 500;
+/// How many days a word is kept; its face counts on.
+pub const WORD_DAYS: i64 = 180;
 /// The most decisions of one meeting.
 pub const DECISIONS: usize = 12;
 

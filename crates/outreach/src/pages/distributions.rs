@@ -34,6 +34,7 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/desk/outreach/distributions/{id}/load", work, load::show)
         .post("/desk/outreach/distributions/{id}/load", work, load::one)
         .post("/desk/outreach/distributions/{id}/load-ticked", work, load::ticked)
+        .post("/desk/outreach/distributions/{id}/load-kept", lead, load::kept)
         .post("/desk/outreach/distributions/{id}/unload", work, load::unload)
         .get("/desk/outreach/distributions/{id}/hand-out", work, hand_out::show)
         .post("/desk/outreach/distributions/{id}/tally", work, hand_out::tally)
@@ -45,6 +46,7 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/desk/outreach/distributions/{id}/return/take-back", work, returning::take_back)
         .get("/desk/outreach/distributions/{id}/debrief", lead, debrief::show)
         .post("/desk/outreach/distributions/{id}/close", lead, debrief::close)
+        .post("/desk/outreach/distributions/{id}/open-again", lead, debrief::open_again)
         .post("/desk/outreach/distributions/{id}/call-off", lead, debrief::call_off)
 }
 

@@ -11,19 +11,21 @@ use web::{
     leaves::{Leaves, ROWS, from},
 };
 
-use super::distributions::{parts::Items, up_to};
+use super::distributions::{
+    parts::{Items, areas},
+    up_to,
+};
 use crate::{
     model::{
         distribution::PEOPLE,
         voices::{DECISIONS, Decision, DecisionState, Meeting, MeetingId, OfDecision},
     },
-    store::{
-        distributions,
-        meetings::{self, NewMeeting},
-    },
+    store::meetings::{self, NewMeeting},
 };
 
 const LIST: &str = "/desk/outreach/voices/meetings";
+/// Decisions about no item on the list.
+const OF_NO_ITEM: i64 = 20;
 /// Decisions that the form shows at once.
 const SHOWN: usize = 3;
 
@@ -45,6 +47,8 @@ struct ListPage {
     page: Page,
     rows: Vec<(Meeting, i64)>,
     leaves: Leaves,
+    /// What the last meetings decided about no item: nowhere else would it be seen.
+    decisions: Vec<Decision>,
 }
 
 async fn list(desk: Desk) -> Answer {
@@ -55,7 +59,10 @@ async fn list(desk: Desk) -> Answer {
     let mut found = meetings::all(&mut on, desk.who.reach(), ROWS + 1, skip).await?;
     let leaves = Leaves::cut(&mut found, skip, "/desk/outreach/voices/meetings?from=");
     let rows = found.into_iter().map(|meeting| (open.get(&meeting.id).copied().unwrap_or(0), meeting));
-    html(&ListPage { page: desk.page("meetings-title"), rows: rows.map(|(n, m)| (m, n)).collect(), leaves }, true)
+    let rows = rows.map(|(n, m)| (m, n)).collect();
+    let decisions =
+        if skip == 0 { meetings::about_no_item(&mut on, desk.who.reach(), OF_NO_ITEM).await? } else { Vec::new() };
+    html(&ListPage { page: desk.page("meetings-title"), rows, leaves, decisions }, true)
 }
 
 #[derive(Template)]
@@ -81,7 +88,7 @@ fn line(n: usize) -> (usize, String, String) {
 async fn new_page(desk: &Desk, form: Form) -> Answer {
     let mut on = desk.house.db.read().await?;
     let naming = Naming::new(stock::counter::items(&mut on).await?.into_iter().map(Known::from));
-    let areas = distributions::areas(&mut on, desk.who.reach()).await?;
+    let areas = areas(&mut on).await?;
     let page = desk.page("meeting-new-title");
     let used = (1..=DECISIONS).filter(|n| !form.value(&format!("decision-{n}")).is_empty()).max().unwrap_or(0);
     let shown = SHOWN.max(used);

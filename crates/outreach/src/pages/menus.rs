@@ -1,5 +1,7 @@
 //! The day's picture menu: at the desk, on paper, and on a phone without an account.
 
+mod phone;
+
 use std::collections::HashMap;
 
 use askama::Template;
@@ -8,10 +10,10 @@ use kernel::{Date, Error, Lang, Message, Result};
 use people::Secret;
 use stock::{counter::ItemId, counter::Size, model::sheet::Qr};
 use storage::Reads;
-use web::{Access, Answer, Desk, Form, Page, Permission, Routes, Visit, done, html};
+use web::{Access, Answer, Desk, Form, Page, Permission, Routes, done, html};
 
 use super::distributions::{
-    parts::{Items, size_words},
+    parts::{Items, ShortRow, short_rows, size_words},
     up_to,
 };
 use crate::{
@@ -20,7 +22,7 @@ use crate::{
         menu::{Menu, MenuId, MenuState, OfOrder, OnOffer, Order, UNITS, token},
     },
     store::{
-        distributions,
+        distributions, kept,
         menus::{self, NewOrder},
     },
 };
@@ -37,8 +39,9 @@ pub fn routes(routes: Routes) -> Routes {
     let work = Access::May(Permission::DistributionsWork);
     let lead = Access::May(Permission::DistributionsLead);
     routes
-        .get("/menu/{secret}", Access::Anyone, phone)
-        .post("/menu/{secret}", Access::Anyone, phone_order)
+        .get("/menu/{secret}", Access::Anyone, phone::show)
+        .post("/menu/{secret}", Access::Anyone, phone::order)
+        .post("/menu/{secret}/cancel", Access::Anyone, phone::cancel)
         .get("/desk/outreach/menus", see, list)
         .post("/desk/outreach/menus", lead, open)
         .get("/desk/outreach/menus/{id}", see, show)
@@ -46,6 +49,7 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/desk/outreach/menus/{id}/order", work, order)
         .post("/desk/outreach/menus/{id}/take-back", work, take_back)
         .post("/desk/outreach/menus/{id}/close", lead, close)
+        .post("/desk/outreach/menus/{id}/open-again", lead, open_again)
         .post("/desk/outreach/menus/{id}/link", lead, link)
         .post("/desk/outreach/menus/{id}/words", lead, words)
 }
@@ -175,6 +179,13 @@ struct Ordered {
     what: String,
 }
 
+impl Ordered {
+    fn new(items: &Items, lang: Lang, order: Order) -> Self {
+        let what = format!("{} {}", items.name(order.item, lang), size_words(order.size));
+        Self { order, what: what.trim_end().to_owned() }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "menu.html")]
 struct ShowPage {
@@ -184,6 +195,8 @@ struct ShowPage {
     distribution: Distribution,
     dishes: Vec<Dish>,
     orders: Vec<Ordered>,
+    /// What is promised and does not stand there any more.
+    short: Vec<ShortRow>,
     /// A link that was just made, and its QR; it is not kept, so it is shown once.
     link: Option<(String, Qr)>,
 }
@@ -198,14 +211,12 @@ async fn show_page(desk: &Desk, id: MenuId, form: Form, link: Option<(String, Qr
     let (menu, distribution) = menus::by_id(&mut on, id, desk.who.reach()).await?;
     let items = Items::open(&mut on).await?;
     let dishes = dishes(&mut on, desk.lang, &distribution).await?;
-    let orders = menus::orders(&mut on, id).await?.into_iter().map(|order| Ordered {
-        what: format!("{} {}", items.name(order.item, desk.lang), size_words(order.size)),
-        order,
-    });
+    let orders = menus::orders(&mut on, id).await?.into_iter().map(|order| Ordered::new(&items, desk.lang, order));
     let orders = orders.collect();
+    let short = short_rows(&items, desk.lang, kept::short(&mut on, &distribution).await?);
     let page = desk.page("picture-menu-of-title");
     let fine = form.is_fine();
-    html(&ShowPage { page, form, menu, distribution, dishes, orders, link }, fine)
+    html(&ShowPage { page, form, menu, distribution, dishes, orders, short, link }, fine)
 }
 
 /// Reads an order; what is wrong stands in the form.
@@ -253,6 +264,14 @@ async fn close(desk: Desk, Path(id): Path<String>, form: Form) -> Answer {
     let mut tx = desk.house.db.begin(&desk.act("close a menu", &form)).await?;
     let distribution = menus::close(&mut tx, desk.who.reach(), id).await?;
     done(tx, &format!("/desk/outreach/distributions/{distribution}/pick-list"), "done-menu-closed").await
+}
+
+/// Opens a closed menu again.
+async fn open_again(desk: Desk, Path(id): Path<String>, form: Form) -> Answer {
+    let id = id_of(&id)?;
+    let mut tx = desk.house.db.begin(&desk.act("open a menu again", &form)).await?;
+    menus::open_again(&mut tx, desk.who.reach(), id).await?;
+    done(tx, &address(id), "done-menu-opened-again").await
 }
 
 /// Makes a link for the teams' phones and shows it once.
@@ -315,64 +334,4 @@ async fn sheet(desk: Desk, Path(id): Path<String>) -> Answer {
         }
     }
     html(&SheetPage { page: desk.page("picture-menu-of-title"), id, sheets }, true)
-}
-
-#[derive(Template)]
-#[template(path = "menu-phone.html")]
-struct PhonePage {
-    page: Page,
-    form: Form,
-    secret: String,
-    dishes: Vec<Dish>,
-    ordered: bool,
-}
-
-async fn behind(on: &mut impl Reads, secret: &str) -> Result<(Menu, Distribution)> {
-    menus::by_secret(on, Secret::parse(secret).ok_or(Error::NotFound)?.hash()).await
-}
-
-async fn phone(visit: Visit, Path(secret): Path<String>) -> Answer {
-    let form = Form::blank(visit.house.world()).with("units", 1);
-    phone_page(&visit, secret, form).await
-}
-
-async fn phone_page(visit: &Visit, secret: String, form: Form) -> Answer {
-    // Only a guess counts: a team that has the link is not slowed down.
-    let mut on = visit.house.db.read().await?;
-    let found = behind(&mut on, &secret).await;
-    if matches!(found, Err(Error::NotFound)) {
-        visit.house.limits.guess(visit.ip, "menu")?;
-    }
-    let (_, distribution) = found?;
-    let dishes = dishes(&mut on, visit.lang, &distribution).await?;
-    let page = visit.page("picture-menu-of-title");
-    let fine = form.is_fine();
-    let ordered = visit.query().contains("done=done-menu-ordered");
-    html(&PhonePage { page, form, secret, dishes, ordered }, fine)
-}
-
-async fn phone_order(visit: Visit, Path(secret): Path<String>, mut form: Form) -> Answer {
-    let mut on = visit.house.db.read().await?;
-    let found = behind(&mut on, &secret).await;
-    if matches!(found, Err(Error::NotFound)) {
-        visit.house.limits.guess(visit.ip, "menu")?;
-    }
-    let (menu, distribution) = found?;
-    let Some(new) = read(&mut on, &mut form).await? else { return phone_page(&visit, secret, form).await };
-    drop(on);
-    let mut tx = visit.house.db.begin(&visit.act("order from a menu", &form)).await?;
-    match menus::order(&mut tx, menu.id, &distribution, &new).await {
-        Ok(_) => {
-            // The way back must not keep the secret in the table of answers: the page of the form is enough.
-            let location = visit.page("picture-menu-of-title").here(&format!("/menu/{secret}?done=done-menu-ordered"));
-            tx.commit().await?;
-            Ok(web::redirect(&location))
-        }
-        Err(Error::Refused(message)) => {
-            drop(tx);
-            form.wrong("what", message);
-            phone_page(&visit, secret, form).await
-        }
-        Err(error) => Err(error.into()),
-    }
 }

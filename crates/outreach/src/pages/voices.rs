@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::extract::Path;
+use axum::{
+    extract::Path,
+    http::{HeaderValue, StatusCode, header::RETRY_AFTER},
+};
 use kernel::{Error, Lang, Message, Prose, Result};
 use stock::{
     counter::Code,
@@ -90,15 +93,30 @@ async fn ask_page(visit: &Visit, code: &str, form: Form) -> Answer {
 }
 
 async fn speak(visit: Visit, Path(code): Path<String>, mut form: Form) -> Answer {
-    visit.house.limits.guess(visit.ip, "voice")?;
     let face = form.word("face", Face::parse);
     let word = form.read("word", Prose::<WORD>::parse);
     let (Some(face), Some(word)) = (face, word) else { return ask_page(&visit, &code, form).await };
+    let found = open(&mut visit.house.db.read().await?, &code).await;
+    if matches!(found, Err(Error::NotFound)) {
+        visit.house.limits.guess(visit.ip, "voice")?;
+    }
+    let found = found?;
+    if let Err(Error::SlowDown(seconds)) = visit.house.limits.voice(visit.ip, &found.code) {
+        return wait(&visit, &code, form, seconds).await;
+    }
     let mut tx = visit.house.db.begin(&visit.act("say what one thinks", &form)).await?;
-    let found = open(&mut tx, &code).await?;
     voices::speak(&mut tx, found.id, face, word.as_str(), visit.lang).await?;
     let thanks = visit.page("voice-title").here(&format!("/v/{}/thanks", found.code));
     done(tx, &thanks, "done-voice-heard").await
+}
+
+/// Too many at once from one place: what was typed stays on the page, to be sent a little later.
+async fn wait(visit: &Visit, code: &str, mut form: Form, seconds: u32) -> Answer {
+    form.wrong("face", Message::new("error-slow-down-help").with("seconds", seconds));
+    let mut page = ask_page(visit, code, form).await?;
+    *page.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+    page.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+    Ok(page)
 }
 
 #[derive(Template)]

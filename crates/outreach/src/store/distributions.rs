@@ -1,13 +1,16 @@
 //! Planning distributions, finding them, closing them.
 
-use kernel::{Date, Error, Instant, Result, date_in, fold};
+use kernel::{Error, Instant, Message, Result, date_in, fold};
 use stock::counter::{ItemId, WarehouseId};
 use storage::{Reads, Tx, record, sql};
 use web::OrganisationId;
 
-use crate::model::distribution::{Distribution, DistributionId, Offered, State, Sums};
+use crate::model::{
+    distribution::{Distribution, DistributionId, OPEN_AGAIN_DAYS, Offered, OpenedAgainId, State, Sums},
+    menu::Kept,
+};
 
-use super::menus;
+use super::{kept, menus};
 
 /// A distribution that is planned, or what its plan becomes. The caller has checked whose the warehouse is.
 #[derive(Clone, Debug)]
@@ -61,11 +64,14 @@ pub async fn plan(tx: &mut Tx, plan: &Plan) -> Result<DistributionId> {
 /// Changes the plan of a distribution that is not over. Where it is loaded from stays once something is loaded.
 ///
 /// # Errors
-/// Refused if another warehouse is to be taken while its menu is open there, or something is kept aside there for it.
+/// Refused if the warehouse is another organisation's; or if another is to be taken while its menu is open there, or something is kept aside there for it.
 pub async fn change(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionId, plan: &Plan) -> Result<()> {
     let stands = hold(tx, id, reach).await?;
+    if plan.organisation != stands.organisation {
+        return Err(Error::refused("error-distribution-others-warehouse"));
+    }
     let warehouse = if stands.state == State::Planned { plan.warehouse } else { stands.warehouse };
-    if warehouse != stands.warehouse && menus::binds(tx, id).await? {
+    if warehouse != stands.warehouse && kept::binds(tx, id).await? {
         return Err(Error::refused("error-distribution-warehouse"));
     }
     sql!(
@@ -182,7 +188,7 @@ pub struct Debrief {
 /// Closes a distribution. What was loaded and neither handed out nor brought back is missing from then on.
 pub async fn close(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionId, debrief: &Debrief) -> Result<()> {
     let held = hold(tx, id, reach).await?;
-    let kept = menus::kept(tx, id).await?;
+    let before = kept::of(tx, id).await?;
     let (at, actor) = (tx.now(), tx.actor().account());
     sql!(
         "UPDATE distribution SET state = 'closed', came = $2, went_well = $3, to_improve = $4, incident = $5,
@@ -200,7 +206,68 @@ pub async fn close(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionI
     .await?;
     tx.touch("distributions");
     menus::close_of(tx, id).await?;
-    menus::follow(tx, &held, &kept).await
+    kept::follow(tx, &held, &before).await
+}
+
+/// Opens a closed distribution again, so that what was tallied wrongly can be put right. Until it is closed again, the
+/// public figures do without it.
+///
+/// # Errors
+/// Refused if it is not closed, or was closed too long ago.
+pub async fn open_again(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionId, reason: &str) -> Result<()> {
+    let closed = by_id(tx, id, reach).await?;
+    let (at, actor) = (tx.now(), tx.actor().account());
+    let (true, Some(came)) = (closed.may_open_again(at), closed.came) else {
+        return Err(Error::Refused(Message::new("error-distribution-too-old").with("days", OPEN_AGAIN_DAYS)));
+    };
+    let opened = sql!(
+        "UPDATE distribution SET state = 'under-way', came = NULL, ended_at = NULL, ended_by = NULL
+         WHERE id = $1 AND state = 'closed'"
+    )
+    .bind(id)
+    .run(tx)
+    .await?;
+    if opened == 0 {
+        return Err(Error::Refused(Message::new("error-distribution-too-old").with("days", OPEN_AGAIN_DAYS)));
+    }
+    let line: OpenedAgainId = tx.new_id();
+    sql!(
+        "INSERT INTO distribution_opened_again (id, distribution, reason, came, at, actor)
+         VALUES ($1, $2, $3, $4, $5, $6)"
+    )
+    .bind(line)
+    .bind(id)
+    .bind(reason)
+    .bind(came)
+    .bind(at)
+    .bind(actor)
+    .run(tx)
+    .await?;
+    tx.about("distribution", id);
+    tx.touch("distributions");
+    // What was ordered and not loaded is wanted again.
+    let held = by_id(tx, id, reach).await?;
+    kept::follow(tx, &held, &Kept::new()).await
+}
+
+record! {
+    /// A closed distribution that was opened again.
+    pub struct OpenedAgain {
+        /// Why.
+        pub reason: String,
+        /// How many people had been said to have come.
+        pub came: i64,
+        /// When.
+        pub at: Instant,
+    }
+}
+
+/// When and why a distribution was opened again, the last first.
+pub async fn opened_again(on: &mut impl Reads, id: DistributionId) -> Result<Vec<OpenedAgain>> {
+    sql!("SELECT reason, came, at FROM distribution_opened_again WHERE distribution = $1 ORDER BY at DESC, id DESC")
+        .bind(id)
+        .all(on)
+        .await
 }
 
 /// Calls a distribution off.
@@ -209,7 +276,7 @@ pub async fn close(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionI
 /// Refused while something of it is in the van, or was handed out.
 pub async fn call_off(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionId) -> Result<()> {
     let held = hold(tx, id, reach).await?;
-    let kept = menus::kept(tx, id).await?;
+    let before = kept::of(tx, id).await?;
     let busy = sums(tx, id).await?.iter().any(|sums| sums.left() != 0 || sums.handed > 0 || sums.turned_away > 0);
     if busy {
         return Err(Error::refused("error-distribution-loaded"));
@@ -222,7 +289,7 @@ pub async fn call_off(tx: &mut Tx, reach: Option<OrganisationId>, id: Distributi
         .bind(actor)
         .run(tx)
         .await?;
-    menus::follow(tx, &held, &kept).await
+    kept::follow(tx, &held, &before).await
 }
 
 record! {
@@ -287,16 +354,4 @@ pub async fn list(
         )
     };
     statement.bind(reach).bind(format!("%{words}%")).bind(limit).bind(skip).all(on).await
-}
-
-/// Areas that were written before, the last first, as hints for typing.
-pub async fn areas(on: &mut impl Reads, reach: Option<OrganisationId>) -> Result<Vec<String>> {
-    sql!(
-        "SELECT area, MAX(day) AS last FROM distribution WHERE organisation = $1 OR $1 IS NULL
-         GROUP BY area ORDER BY last DESC LIMIT 50"
-    )
-    .bind(reach)
-    .all::<(String, Date)>(on)
-    .await
-    .map(|areas| areas.into_iter().map(|(area, _)| area).collect())
 }

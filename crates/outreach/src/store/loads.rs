@@ -9,7 +9,7 @@ use crate::model::distribution::{DistributionId, LoadId, ReturnId};
 
 use super::{
     distributions::{begin, hold},
-    menus,
+    kept,
 };
 
 record! {
@@ -67,7 +67,8 @@ async fn load_by_id(on: &mut impl Reads, distribution: DistributionId, id: LoadI
 /// Loads a box, or a part of it. Of two who load the same box, one wins.
 ///
 /// # Errors
-/// Refused if the distribution is over or the box cannot be loaded; see [`counter::load_box`].
+/// Refused if the distribution is over, the box cannot be loaded (see [`counter::load_box`]), or what is left would be
+/// less than is kept aside for the menus of others.
 pub async fn load(
     tx: &mut Tx,
     reach: Option<OrganisationId>,
@@ -75,10 +76,38 @@ pub async fn load(
     code: Code,
     part: Option<Quantity>,
 ) -> Result<LoadId> {
+    take(tx, reach, id, (code, part), false).await
+}
+
+/// Loads what is kept aside for the menus of others: somebody has decided that it is needed more here. The orders stand,
+/// and their menus say what is missing.
+///
+/// # Errors
+/// As [`load`], but for what is kept aside.
+pub async fn load_kept(
+    tx: &mut Tx,
+    reach: Option<OrganisationId>,
+    id: DistributionId,
+    code: Code,
+    part: Option<Quantity>,
+) -> Result<LoadId> {
+    take(tx, reach, id, (code, part), true).await
+}
+
+async fn take(
+    tx: &mut Tx,
+    reach: Option<OrganisationId>,
+    id: DistributionId,
+    (code, part): (Code, Option<Quantity>),
+    kept_too: bool,
+) -> Result<LoadId> {
     let held = hold(tx, id, reach).await?;
-    let kept = menus::kept(tx, id).await?;
+    let before = kept::of(tx, id).await?;
     let from = (held.organisation, held.warehouse);
     let loaded = counter::load_box(tx, id.uuid(), from, code, part).await?;
+    if !kept_too {
+        kept::leave(tx, &held, (loaded.item, loaded.size)).await?;
+    }
     let load: LoadId = tx.new_id();
     let (at, actor) = (tx.now(), tx.actor().account());
     sql!(
@@ -111,7 +140,7 @@ pub async fn load(
     .run(tx)
     .await?;
     begin(tx, id).await?;
-    menus::follow(tx, &held, &kept).await?;
+    kept::follow(tx, &held, &before).await?;
     Ok(load)
 }
 
@@ -121,7 +150,7 @@ pub async fn load(
 /// Refused if units of it were handed out or brought back, or if something has happened to the box since.
 pub async fn unload(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionId, load: LoadId) -> Result<()> {
     let held = hold(tx, id, reach).await?;
-    let kept = menus::kept(tx, id).await?;
+    let before = kept::of(tx, id).await?;
     let found = load_by_id(tx, id, load).await?;
     let undone = sql!("UPDATE distribution_load SET undone = TRUE WHERE id = $1 AND undone = FALSE AND returned = 0")
         .bind(load)
@@ -140,7 +169,7 @@ pub async fn unload(tx: &mut Tx, reach: Option<OrganisationId>, id: Distribution
     if undone == 0 || lowered == 0 {
         return Err(Error::Refused(Message::new("error-load-used").with("code", found.code)));
     }
-    menus::follow(tx, &held, &kept).await?;
+    kept::follow(tx, &held, &before).await?;
     counter::take_back(tx, found.act).await
 }
 

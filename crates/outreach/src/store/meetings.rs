@@ -124,6 +124,20 @@ pub async fn about_item(on: &mut impl Reads, item: ItemId, limit: i64) -> Result
     .await
 }
 
+/// Decisions in somebody's reach that name no item, those of the last meetings first.
+pub async fn about_no_item(on: &mut impl Reads, reach: Option<OrganisationId>, limit: i64) -> Result<Vec<Decision>> {
+    sql!(
+        "SELECT d.id, d.meeting, m.day, d.words, d.item, d.state, d.remark, d.since
+         FROM decision d JOIN meeting m ON m.id = d.meeting
+         WHERE d.item IS NULL AND (m.organisation = $1 OR $1 IS NULL)
+         ORDER BY m.day DESC, d.meeting DESC, d.sort LIMIT $2"
+    )
+    .bind(reach)
+    .bind(limit)
+    .all(on)
+    .await
+}
+
 /// Says what became of a decision.
 pub async fn became(
     tx: &mut Tx,

@@ -1,18 +1,18 @@
 //! Menus and the orders that reserve stock.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
-use kernel::{Date, Error, Message, Quantity, Result};
-use stock::counter::{self, ItemId, Size, WarehouseId};
+use kernel::{Date, Error, Instant, Message, Quantity, Result};
+use stock::counter::{ItemId, Size};
 use storage::{Reads, Tx, sql};
 use web::OrganisationId;
 
 use crate::model::{
     distribution::{Distribution, DistributionId},
-    menu::{Kept, Menu, MenuId, MenuState, OnOffer, Order, OrderId, kept_aside},
+    menu::{Menu, MenuId, MenuState, OnOffer, Order, OrderId, kept_aside},
 };
 
-use super::distributions;
+use super::{distributions, kept};
 
 /// Opens a distribution's menu.
 ///
@@ -85,32 +85,12 @@ pub async fn all(
     .await
 }
 
-/// What stands in the warehouse of an item, by size, and may be handed out on the day.
-async fn stands(on: &mut impl Reads, distribution: &Distribution, item: ItemId) -> Result<BTreeMap<Size, i64>> {
-    let (organisation, warehouse) = (distribution.organisation, distribution.warehouse);
-    let mut there: BTreeMap<Size, i64> = BTreeMap::new();
-    for stands in counter::pickable(on, organisation, warehouse, item, distribution.day).await? {
-        *there.entry(stands.size).or_default() += stands.quantity;
-    }
-    Ok(there)
-}
-
-/// Units kept aside in a warehouse for orders from menus, by item and size.
-async fn reserved(on: &mut impl Reads, warehouse: WarehouseId) -> Result<Kept> {
-    let rows: Vec<(ItemId, Size, i64)> =
-        sql!("SELECT item, size, reserved FROM reservation WHERE warehouse = $1 AND reserved > 0")
-            .bind(warehouse)
-            .all(on)
-            .await?;
-    Ok(rows.into_iter().map(|(item, size, units)| ((item, size), units)).collect())
-}
-
 /// What may be ordered: what the distribution offers and what stands there, less what is kept aside already.
 pub async fn on_offer(on: &mut impl Reads, distribution: &Distribution) -> Result<Vec<OnOffer>> {
-    let reserved = reserved(on, distribution.warehouse).await?;
+    let reserved = kept::reserved(on, distribution.warehouse).await?;
     let mut offers = Vec::new();
     for offered in distributions::offered(on, distribution.id).await? {
-        for (size, units) in stands(on, distribution, offered.item).await? {
+        for (size, units) in kept::stands(on, distribution, offered.item).await? {
             let left = units - reserved.get(&(offered.item, size)).copied().unwrap_or(0);
             if left > 0 {
                 offers.push(OnOffer { item: offered.item, size, left });
@@ -144,16 +124,9 @@ pub async fn order(tx: &mut Tx, menu: MenuId, distribution: &Distribution, new: 
     if !distributions::offered(tx, distribution.id).await?.iter().any(|offered| offered.item == new.item) {
         return Err(Error::refused("error-menu-not-on-it"));
     }
-    sql!(
-        "INSERT INTO reservation (warehouse, item, size, available, reserved) VALUES ($1, $2, $3, 0, 0)
-         ON CONFLICT (warehouse, item, size) DO NOTHING"
-    )
-    .bind(distribution.warehouse)
-    .bind(new.item)
-    .bind(new.size)
-    .run(tx)
-    .await?;
-    let there = stands(tx, distribution, new.item).await?.get(&new.size).copied().unwrap_or(0);
+    // Held before it is counted: who loads meanwhile waits, and counts what was promised here.
+    let promised = kept::hold(tx, distribution.warehouse, (new.item, new.size)).await?;
+    let there = kept::stands(tx, distribution, new.item).await?.get(&new.size).copied().unwrap_or(0);
     let more = kept_for_more(tx, menu, distribution.id, new).await?;
     let reserved = sql!(
         "UPDATE reservation SET available = $4, reserved = reserved + $6
@@ -168,7 +141,7 @@ pub async fn order(tx: &mut Tx, menu: MenuId, distribution: &Distribution, new: 
     .run(tx)
     .await?;
     if reserved == 0 {
-        return Err(none_left(tx, distribution, new, there).await?);
+        return Err(Error::Refused(Message::new("error-menu-none-left").with("left", (there - promised).max(0))));
     }
     let id: OrderId = tx.new_id();
     let (at, actor) = (tx.now(), tx.actor().account());
@@ -188,16 +161,6 @@ pub async fn order(tx: &mut Tx, menu: MenuId, distribution: &Distribution, new: 
     .await?;
     tx.about("menu", menu);
     Ok(id)
-}
-
-async fn none_left(on: &mut impl Reads, distribution: &Distribution, new: &NewOrder, there: i64) -> Result<Error> {
-    let reserved: i64 = sql!("SELECT reserved FROM reservation WHERE warehouse = $1 AND item = $2 AND size = $3")
-        .bind(distribution.warehouse)
-        .bind(new.item)
-        .bind(new.size)
-        .value(on)
-        .await?;
-    Ok(Error::Refused(Message::new("error-menu-none-left").with("left", (there - reserved).max(0))))
 }
 
 /// Holds an open menu until this act is over.
@@ -220,6 +183,15 @@ pub async fn orders(on: &mut impl Reads, id: MenuId) -> Result<Vec<Order>> {
     .await
 }
 
+/// An order of a menu that stands.
+pub async fn order_of(on: &mut impl Reads, id: MenuId, order: OrderId) -> Result<Option<Order>> {
+    sql!("SELECT id, token, item, size, units, at FROM menu_order WHERE menu = $1 AND id = $2 AND taken_back = FALSE")
+        .bind(id)
+        .bind(order)
+        .maybe(on)
+        .await
+}
+
 /// How many units more are kept aside once something more is ordered: fewer than ordered if more is loaded already.
 async fn kept_for_more(on: &mut impl Reads, menu: MenuId, distribution: DistributionId, new: &NewOrder) -> Result<i64> {
     let key = (new.item, new.size);
@@ -229,80 +201,12 @@ async fn kept_for_more(on: &mut impl Reads, menu: MenuId, distribution: Distribu
     Ok(kept_aside(ordered + new.units.get(), loaded) - kept_aside(ordered, loaded))
 }
 
-/// What is kept aside for a distribution: what was ordered from its menu and is not loaded yet. Nothing once it is over.
-pub async fn kept(on: &mut impl Reads, id: DistributionId) -> Result<Kept> {
-    let distribution = distributions::by_id(on, id, None).await?;
-    let Some(menu) = of(on, id).await?.filter(|_| distribution.is_open()) else { return Ok(Kept::new()) };
-    let mut kept = sum_of(on, menu.id).await?;
-    for sums in distributions::sums(on, id).await? {
-        if let Some(units) = kept.get_mut(&(sums.item, sums.size)) {
-            *units = kept_aside(*units, sums.loaded);
-        }
-    }
-    kept.retain(|_, units| *units > 0);
-    Ok(kept)
-}
-
-/// Whether a distribution's menu binds it to its warehouse: it is open, or something is kept aside for it there.
-pub async fn binds(on: &mut impl Reads, id: DistributionId) -> Result<bool> {
-    let open = of(on, id).await?.is_some_and(|menu| menu.state == MenuState::Open);
-    Ok(open || !kept(on, id).await?.is_empty())
-}
-
-/// What is kept aside in a distribution's warehouse for the menus of others.
-pub async fn kept_for_others(on: &mut impl Reads, distribution: &Distribution) -> Result<Kept> {
-    let mut others = reserved(on, distribution.warehouse).await?;
-    for (content, units) in kept(on, distribution.id).await? {
-        if let Some(reserved) = others.get_mut(&content) {
-            *reserved -= units;
-        }
-    }
-    others.retain(|_, units| *units > 0);
-    Ok(others)
-}
-
-/// Reserves or frees what an act on a held distribution has changed, given what was kept aside for it before.
-///
-/// # Errors
-/// [`Error::Fault`] if less is reserved than is to be freed: then the sums were wrong before.
-pub async fn follow(tx: &mut Tx, distribution: &Distribution, before: &Kept) -> Result<()> {
-    let after = kept(tx, distribution.id).await?;
-    let contents: BTreeSet<(ItemId, Size)> = before.keys().chain(after.keys()).copied().collect();
-    for content in contents {
-        let of = |kept: &Kept| kept.get(&content).copied().unwrap_or(0);
-        let more = of(&after) - of(before);
-        if more != 0 {
-            reserve(tx, distribution.warehouse, content, more).await?;
-        }
-    }
-    Ok(())
-}
-
-async fn reserve(tx: &mut Tx, warehouse: WarehouseId, (item, size): (ItemId, Size), more: i64) -> Result<()> {
-    // What is unloaded stands there again, so that more may be reserved than stood there at the last order.
-    let reserved = sql!(
-        "UPDATE reservation SET reserved = reserved + $4,
-                available = CASE WHEN reserved + $4 > available THEN reserved + $4 ELSE available END
-         WHERE warehouse = $1 AND item = $2 AND size = $3 AND reserved + $4 >= 0"
-    )
-    .bind(warehouse)
-    .bind(item)
-    .bind(size)
-    .bind(more)
-    .run(tx)
-    .await?;
-    if reserved == 0 {
-        return Err(Error::fault("what is reserved for a menu is not what was ordered from it"));
-    }
-    Ok(())
-}
-
 /// Takes an order back; what it reserved is free again.
 pub async fn take_back(tx: &mut Tx, reach: Option<OrganisationId>, id: MenuId, order: OrderId) -> Result<()> {
     let (menu, _) = by_id(tx, id, reach).await?;
     let distribution = distributions::hold(tx, menu.distribution, reach).await?;
     hold(tx, id).await?;
-    let before = kept(tx, distribution.id).await?;
+    let before = kept::of(tx, distribution.id).await?;
     let taken = sql!("UPDATE menu_order SET taken_back = TRUE WHERE id = $1 AND menu = $2 AND taken_back = FALSE")
         .bind(order)
         .bind(id)
@@ -312,7 +216,7 @@ pub async fn take_back(tx: &mut Tx, reach: Option<OrganisationId>, id: MenuId, o
         return Err(Error::NotFound);
     }
     tx.about("menu", id);
-    follow(tx, &distribution, &before).await
+    kept::follow(tx, &distribution, &before).await
 }
 
 /// Closes a menu: what was ordered is the distribution's pick list from now on. It stays reserved until it is loaded, or
@@ -328,6 +232,22 @@ pub async fn close(tx: &mut Tx, reach: Option<OrganisationId>, id: MenuId) -> Re
     }
     tx.about("menu", id);
     Ok(distribution.id)
+}
+
+/// Opens a closed menu again while its distribution is open: more can be ordered, and orders taken back. The link for
+/// phones is made anew.
+///
+/// # Errors
+/// Refused if the distribution is over, or the menu is open.
+pub async fn open_again(tx: &mut Tx, reach: Option<OrganisationId>, id: MenuId) -> Result<()> {
+    let (menu, _) = by_id(tx, id, reach).await?;
+    distributions::hold(tx, menu.distribution, reach).await?;
+    let opened = sql!("UPDATE menu SET state = 'open' WHERE id = $1 AND state = 'closed'").bind(id).run(tx).await?;
+    if opened == 0 {
+        return Err(Error::refused("error-menu-open"));
+    }
+    tx.about("menu", id);
+    Ok(())
 }
 
 /// Closes the menu of a distribution that is over, if it has one that is open.
@@ -347,7 +267,7 @@ pub async fn ordered(on: &mut impl Reads, id: DistributionId) -> Result<Option<B
 }
 
 /// What was ordered from a menu, by item and size.
-async fn sum_of(on: &mut impl Reads, id: MenuId) -> Result<BTreeMap<(ItemId, Size), i64>> {
+pub(super) async fn sum_of(on: &mut impl Reads, id: MenuId) -> Result<BTreeMap<(ItemId, Size), i64>> {
     let rows: Vec<(ItemId, Size, i64)> = sql!(
         "SELECT item, size, CAST(SUM(units) AS BIGINT) FROM menu_order WHERE menu = $1 AND taken_back = FALSE
          GROUP BY item, size"
@@ -356,6 +276,19 @@ async fn sum_of(on: &mut impl Reads, id: MenuId) -> Result<BTreeMap<(ItemId, Siz
     .all(on)
     .await?;
     Ok(rows.into_iter().map(|(item, size, units)| ((item, size), units)).collect())
+}
+
+/// Forgets the numbers on the orders of distributions that ended before a moment, or were to be held before a day.
+pub async fn forget_tokens(tx: &mut Tx, ended: Instant, held: Date) -> Result<u64> {
+    sql!(
+        "UPDATE menu_order SET token = ''
+         WHERE token <> '' AND menu IN (SELECT m.id FROM menu m JOIN distribution d ON d.id = m.distribution
+                                        WHERE d.ended_at < $1 OR d.day < $2)"
+    )
+    .bind(ended)
+    .bind(held)
+    .run(tx)
+    .await
 }
 
 /// Words of every item in Pashto and Tigrinya.

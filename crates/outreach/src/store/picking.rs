@@ -13,7 +13,7 @@ use crate::model::{
     pick::{self, PickList},
 };
 
-use super::{distributions, figures, menus};
+use super::{distributions, figures, kept, menus};
 
 /// How many days back the mix of sizes looks: twelve weeks.
 const LOOK_BACK: i64 = 84;
@@ -33,7 +33,7 @@ pub async fn pick_list(on: &mut impl Reads, distribution: &Distribution) -> Resu
     let systems: HashMap<ItemId, SizeSystem> =
         counter::items(on).await?.into_iter().map(|item| (item.id, item.size_system)).collect();
     let taken = taken(on, distribution.day).await?;
-    let kept = menus::kept_for_others(on, distribution).await?;
+    let aside = kept::for_others(on, distribution).await?;
     let (mut boxes, mut wants) = (Vec::new(), BTreeMap::new());
     for offer in &offered {
         let system = systems.get(&offer.item).copied().unwrap_or(SizeSystem::None);
@@ -44,7 +44,7 @@ pub async fn pick_list(on: &mut impl Reads, distribution: &Distribution) -> Resu
             *shelf.entry(stands.size).or_default() += stands.quantity;
         }
         for (size, units) in &mut shelf {
-            *units = (*units - kept.get(&(offer.item, *size)).copied().unwrap_or(0)).max(0);
+            *units = (*units - aside.get(&(offer.item, *size)).copied().unwrap_or(0)).max(0);
         }
         let choices = offered.iter().filter(|other| other.turn == offer.turn).count();
         let units = wanted(distribution.expected, offer.share, i64::try_from(choices).unwrap_or(1));
@@ -65,7 +65,7 @@ pub async fn pick_list(on: &mut impl Reads, distribution: &Distribution) -> Resu
         }
     }
     wants.retain(|_, units| *units > 0);
-    Ok(Picking { list: pick::pick(&wants, boxes, &kept), wanted: wants })
+    Ok(Picking { list: pick::pick(&wants, boxes, &aside), wanted: wants })
 }
 
 /// What people took or asked for in the weeks before a day, by item and size.

@@ -203,6 +203,14 @@ pub async fn look(tx: &mut Tx, reach: Option<OrganisationId>, id: VoiceId, show:
     Ok(())
 }
 
+/// Forgets words that were said before a day, whoever has looked at them.
+pub async fn forget_words(tx: &mut Tx, before: Date) -> Result<u64> {
+    sql!("UPDATE voice SET word = '', state = 'wordless' WHERE day < $1 AND state IN ('waiting', 'shown')")
+        .bind(before)
+        .run(tx)
+        .await
+}
+
 /// Faces under each code in somebody's reach.
 pub async fn faces(on: &mut impl Reads, reach: Option<OrganisationId>) -> Result<Vec<(VoiceCodeId, Face, i64)>> {
     sql!(
@@ -216,17 +224,74 @@ pub async fn faces(on: &mut impl Reads, reach: Option<OrganisationId>) -> Result
 
 /// Faces about an item since a day, in the whole coalition.
 pub async fn faces_of_item(on: &mut impl Reads, item: ItemId, since: Date) -> Result<Faces> {
-    let counted: Vec<(Face, i64)> = sql!(
+    sql!(
         "SELECT v.face, COUNT(*) FROM voice v JOIN voice_code c ON c.id = v.code
          WHERE c.item = $1 AND v.day >= $2 GROUP BY v.face"
     )
     .bind(item)
     .bind(since)
     .all(on)
-    .await?;
+    .await
+    .map(summed)
+}
+
+/// Faces about the distributions that offered an item, since a day, in the whole coalition.
+pub async fn faces_where_offered(on: &mut impl Reads, item: ItemId, since: Date) -> Result<Faces> {
+    sql!(
+        "SELECT v.face, COUNT(*) FROM voice v JOIN voice_code c ON c.id = v.code
+         JOIN distribution_item i ON i.distribution = c.distribution
+         WHERE i.item = $1 AND v.day >= $2 GROUP BY v.face"
+    )
+    .bind(item)
+    .bind(since)
+    .all(on)
+    .await
+    .map(summed)
+}
+
+/// Faces about a distribution, under all its codes.
+pub async fn faces_of_distribution(on: &mut impl Reads, id: DistributionId) -> Result<Faces> {
+    sql!(
+        "SELECT v.face, COUNT(*) FROM voice v JOIN voice_code c ON c.id = v.code
+         WHERE c.distribution = $1 GROUP BY v.face"
+    )
+    .bind(id)
+    .all(on)
+    .await
+    .map(summed)
+}
+
+fn summed(counted: Vec<(Face, i64)>) -> Faces {
     let mut faces = Faces::default();
     for (face, n) in counted {
         faces.add(face, n);
     }
-    Ok(faces)
+    faces
+}
+
+/// The code of a distribution that takes voices, if one was made.
+pub async fn code_of(on: &mut impl Reads, id: DistributionId) -> Result<Option<VoiceCodeId>> {
+    let found: Option<(VoiceCodeId,)> =
+        sql!("SELECT id FROM voice_code WHERE distribution = $1 AND active = TRUE ORDER BY id DESC LIMIT 1")
+            .bind(id)
+            .maybe(on)
+            .await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// Words that may be read, about an item or a distribution that offered it, since a day, in the whole coalition; the
+/// last first.
+pub async fn words_about_item(on: &mut impl Reads, item: ItemId, since: Date, limit: i64) -> Result<Vec<Word>> {
+    sql!(
+        "SELECT v.id, v.code, v.face, v.word, v.lang, v.day, c.item, d.area
+         FROM voice v JOIN voice_code c ON c.id = v.code LEFT JOIN distribution d ON d.id = c.distribution
+         WHERE v.state = 'shown' AND v.day >= $2
+           AND (c.item = $1 OR c.distribution IN (SELECT i.distribution FROM distribution_item i WHERE i.item = $1))
+         ORDER BY v.day DESC, v.id DESC LIMIT $3"
+    )
+    .bind(item)
+    .bind(since)
+    .bind(limit)
+    .all(on)
+    .await
 }

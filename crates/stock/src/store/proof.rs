@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Date, Instant, Result, date_in};
+use kernel::{Date, Error, Instant, Result, date_in};
 use storage::{Reads, record, sql};
 use web::OrganisationId;
 
@@ -18,6 +18,18 @@ record! {
         /// What the ledger says.
         pub proved: i64,
     }
+}
+
+/// Raises an alarm if sums do not add up: each goes to the log, and the job that found it stays as a dead letter.
+///
+/// # Errors
+/// [`Error::Fault`] if there is any.
+pub fn alarm(wrong: &[Mismatch]) -> Result<()> {
+    let Some(first) = wrong.first() else { return Ok(()) };
+    for mismatch in wrong {
+        tracing::error!(what = %mismatch.what, kept = mismatch.kept, proved = mismatch.proved, "sums do not add up");
+    }
+    Err(Error::Fault(format!("{} sums do not agree with their ledger, first: {}", wrong.len(), first.what)))
 }
 
 /// Proves every kept sum against the ledger; an empty answer means that stock adds up (promise 8).

@@ -6,5 +6,6 @@ pub mod drop_offs;
 pub mod lists;
 pub mod places;
 pub mod points;
+pub mod proof;
 pub mod slots;
 pub mod visits;

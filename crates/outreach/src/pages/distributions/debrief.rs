@@ -1,6 +1,7 @@
 use askama::Template;
 use axum::extract::Path;
-use kernel::{Error, Message};
+use kernel::{Error, Line, Message};
+use stock::model::typed;
 use web::{Answer, Desk, Form, Page, done, html};
 
 use crate::{
@@ -11,7 +12,6 @@ use crate::{
 use super::{
     address, id_of,
     parts::{Items, SumRow, sum_rows},
-    plan::up_to,
     show::show_page,
 };
 
@@ -26,8 +26,20 @@ struct DebriefPage {
 }
 
 pub async fn show(desk: Desk, Path(id): Path<String>) -> Answer {
-    let form = desk.blank();
-    page(&desk, id_of(&id)?, form).await
+    let id = id_of(&id)?;
+    let mut read = desk.house.db.read().await?;
+    let stands = distributions::by_id(&mut read, id, desk.who.reach()).await?;
+    // One that was opened again has been talked over already.
+    let mut form = desk
+        .blank()
+        .with("went_well", stands.went_well)
+        .with("to_improve", stands.to_improve)
+        .with("incident", stands.incident);
+    if let Some(last) = distributions::opened_again(&mut read, id).await?.first() {
+        form = form.with("came", last.came);
+    }
+    drop(read);
+    page(&desk, id, form).await
 }
 
 async fn page(desk: &Desk, id: DistributionId, form: Form) -> Answer {
@@ -46,7 +58,7 @@ async fn page(desk: &Desk, id: DistributionId, form: Form) -> Answer {
 /// Closes the distribution.
 pub async fn close(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
     let id = id_of(&id)?;
-    let came = form.read("came", |text| if text.trim() == "0" { Ok(0) } else { up_to(text, PEOPLE) });
+    let came = form.read("came", |text| typed::whole(text, PEOPLE));
     let went_well = form.prose::<2000>("went_well");
     let to_improve = form.prose::<2000>("to_improve");
     let incident = form.prose::<500>("incident");
@@ -67,6 +79,22 @@ pub async fn close(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer
     let mut tx = desk.house.db.begin(&desk.act("close a distribution", &form)).await?;
     distributions::close(&mut tx, desk.who.reach(), id, &debrief).await?;
     done(tx, &address(id), "done-distribution-closed").await
+}
+
+/// Opens a closed distribution again.
+pub async fn open_again(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
+    let id = id_of(&id)?;
+    let Some(reason) = form.read("reason", Line::<300>::parse) else { return show_page(&desk, id, form).await };
+    let mut tx = desk.house.db.begin(&desk.act("open a distribution again", &form)).await?;
+    match distributions::open_again(&mut tx, desk.who.reach(), id, reason.as_str()).await {
+        Ok(()) => done(tx, &address(id), "done-distribution-opened-again").await,
+        Err(Error::Refused(message)) => {
+            drop(tx);
+            form.wrong("reason", message);
+            show_page(&desk, id, form).await
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Calls the distribution off.

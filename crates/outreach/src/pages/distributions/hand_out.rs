@@ -3,7 +3,7 @@ use axum::extract::Path;
 use kernel::{Error, Message, Quantity, Result, Uuid};
 use serde::Deserialize;
 use stock::counter::{ItemId, Size};
-use web::{Answer, Desk, Form, Page, done, html};
+use web::{Answer, Desk, Form, Page, done, encode, html};
 
 use crate::{
     model::distribution::{Distribution, DistributionId, OfTally, Person, Sums, TallyKind},
@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     address, id_of,
-    parts::{Items, SumRow, encode, size_words, sum_rows},
+    parts::{Items, SumRow, size_words, sum_rows},
 };
 
 /// Lines that can be taken back on the page.
@@ -28,13 +28,15 @@ struct Filters {
     person: String,
 }
 
-/// A size of the item that is handed out just now: two buttons, each with a key of its own, so that a double press
+/// A size of the item that is chosen just now: two buttons, each with a key of its own, so that a double press
 /// counts once and two presses on two buttons count twice.
 struct Press {
     size: Size,
     words: String,
     handed: i64,
     left: i64,
+    /// Whether any of it is, or was, in the van: only then can one be handed out.
+    loaded: bool,
     key: Uuid,
     away: Uuid,
 }
@@ -62,6 +64,13 @@ struct HandOutPage {
     latest: Vec<Written>,
 }
 
+impl HandOutPage {
+    /// Whether any size of the item is, or was, in the van.
+    fn any_loaded(&self) -> bool {
+        self.presses.iter().any(|press| press.loaded)
+    }
+}
+
 pub async fn show(desk: Desk, Path(id): Path<String>) -> Answer {
     let filters: Filters = desk.filters();
     let form = desk.blank();
@@ -82,6 +91,9 @@ async fn page(desk: &Desk, id: DistributionId, form: Form, filters: Filters) -> 
     let latest = tallies::latest(&mut read, id, LATEST).await?;
     drop(read);
     let page = desk.page("distribution-hand-out-title");
+    // What is in the van comes first, in the order of the plan.
+    let loaded = |item: &ItemId| sums.iter().any(|s| s.item == *item && s.was_there());
+    offered.sort_by_key(|item| !loaded(item));
     let chosen = ItemId::parse(&filters.item).filter(|item| offered.contains(item)).or(offered.first().copied());
     let presses = chosen.map(|item| presses(desk, &catalogue, item, &sums)).unwrap_or_default();
     let latest = latest.iter().map(|line| written(desk, &page, &catalogue, line)).collect();
@@ -101,7 +113,7 @@ async fn page(desk: &Desk, id: DistributionId, form: Form, filters: Filters) -> 
     html(&template, fine)
 }
 
-/// Every size that was loaded or asked for; every size of the item if none was.
+/// Every size of an item, with what became of it so far.
 fn presses(desk: &Desk, catalogue: &Items, item: ItemId, sums: &[Sums]) -> Vec<Press> {
     let Some(known) = catalogue.get(item) else { return Vec::new() };
     known
@@ -116,6 +128,7 @@ fn presses(desk: &Desk, catalogue: &Items, item: ItemId, sums: &[Sums]) -> Vec<P
                 words: size_words(size),
                 handed: stands.map_or(0, |s| s.handed),
                 left: stands.map_or(0, Sums::left),
+                loaded: stands.is_some_and(Sums::was_there),
                 key: desk.house.world().new_uuid(),
                 away: desk.house.world().new_uuid(),
             }

@@ -3,13 +3,11 @@ use std::collections::HashMap;
 use askama::Template;
 use serde::Deserialize;
 use web::{
-    Answer, Desk, OrganisationId, Page, csv as table, file, html,
+    Answer, Desk, OrganisationId, Page, csv as table, encode, file, html,
     leaves::{Leaves, ROWS, from},
 };
 
 use crate::store::distributions::{self, Listed};
-
-use super::parts::encode;
 
 /// The most rows of one file.
 const FILE_ROWS: i64 = 10_000;

@@ -14,6 +14,8 @@ use super::{
     parts::{Items, size_words},
 };
 
+/// What is said when what is kept aside for the menus of others would be taken.
+const KEPT: &str = "error-load-kept";
 /// The most boxes that are ticked at once.
 const BOXES: usize = 200;
 
@@ -106,6 +108,8 @@ struct LoadPage {
     page: Page,
     form: Form,
     told: Told,
+    /// Whether what was to be loaded is kept aside for the menus of others.
+    kept: bool,
 }
 
 pub async fn show(desk: Desk, Path(id): Path<String>) -> Answer {
@@ -116,7 +120,8 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Answer {
 async fn load_page(desk: &Desk, id: DistributionId, form: Form) -> Answer {
     let told = told(desk, id).await?;
     let fine = form.is_fine();
-    html(&LoadPage { page: desk.page("distribution-load-title"), form, told }, fine)
+    let kept = form.error("kept").is_some() || form.error("code").is_some_and(|message| message.key == KEPT);
+    html(&LoadPage { page: desk.page("distribution-load-title"), form, told, kept }, fine)
 }
 
 fn back(id: DistributionId) -> String {
@@ -135,6 +140,27 @@ pub async fn one(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
         Err(Error::Refused(message)) => {
             drop(tx);
             form.wrong(if message.key == "error-box-too-few" { "part" } else { "code" }, message);
+            load_page(&desk, id, form).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Loads a box though it is kept aside for the menus of others: whoever leads says that they know what that means.
+pub async fn kept(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
+    let id = id_of(&id)?;
+    let code = form.read("code", Code::parse);
+    let part = form.optional("part", Quantity::parse);
+    if !form.ticked("kept") {
+        form.wrong("kept", Message::new("error-load-kept-tick"));
+    }
+    let (true, Some(code), Some(part)) = (form.is_fine(), code, part) else { return load_page(&desk, id, form).await };
+    let mut tx = desk.house.db.begin(&desk.act("load what is kept aside for others", &form)).await?;
+    match loads::load_kept(&mut tx, desk.who.reach(), id, code, part).await {
+        Ok(_) => done(tx, &back(id), "done-distribution-loaded").await,
+        Err(Error::Refused(message)) => {
+            drop(tx);
+            form.wrong("code", message);
             load_page(&desk, id, form).await
         }
         Err(error) => Err(error.into()),

@@ -1,13 +1,16 @@
 //! What several of these pages say in the same way.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use kernel::{Lang, Result};
 use stock::counter::{Item, ItemId, Size};
 use storage::Reads;
 use web::Page;
 
-use crate::model::distribution::Sums;
+use crate::{
+    model::distribution::Sums,
+    store::{kept::Short, sites},
+};
 
 /// The catalogue by identifiers.
 pub struct Items(HashMap<ItemId, Item>);
@@ -51,19 +54,32 @@ pub fn sum_rows(page: &Page, items: &Items, sums: Vec<Sums>) -> Vec<SumRow> {
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
+/// What menus have promised and does not stand on the shelf any more, in words.
+pub struct ShortRow {
+    pub item: String,
+    pub size: String,
+    pub promised: i64,
+    pub stands: i64,
+}
+
+/// Puts into words what is missing on the shelf.
+pub fn short_rows(items: &Items, lang: Lang, short: Vec<Short>) -> Vec<ShortRow> {
+    let row = |s: Short| ShortRow {
+        item: items.name(s.item, lang),
+        size: size_words(s.size),
+        promised: s.promised,
+        stands: s.stands,
+    };
+    short.into_iter().map(row).collect()
+}
+
 /// A size in words; nothing for items without sizes.
 pub fn size_words(size: Size) -> String {
     if size.is_none() { String::new() } else { size.to_string() }
 }
 
-/// Writes a text so that it can stand in a query.
-pub fn encode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
+/// The areas that the sites show to the public, as hints for typing: what was typed before might say too much.
+pub async fn areas(on: &mut impl Reads) -> Result<Vec<String>> {
+    let areas: BTreeSet<String> = sites::all(on).await?.into_iter().filter(|s| s.active).map(|s| s.area).collect();
+    Ok(areas.into_iter().collect())
 }

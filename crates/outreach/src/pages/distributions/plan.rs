@@ -16,8 +16,10 @@ use crate::{
     store::distributions::{self, Plan},
 };
 
-use super::{address, id_of};
+use super::{address, id_of, parts::areas};
 
+/// What is wrong with the warehouse that was chosen.
+const WAREHOUSE: [&str; 2] = ["error-distribution-warehouse", "error-distribution-others-warehouse"];
 /// Kinds that the form shows at once; the others are folded away.
 const SHOWN: usize = 3;
 
@@ -72,7 +74,7 @@ async fn page(desk: &Desk, mut form: Form, title: &str, action: String, back: St
     html(
         &PlanPage {
             warehouses: houses.into_iter().map(|w| (w.id.to_string(), format!("{}, {}", w.name, w.town))).collect(),
-            areas: distributions::areas(&mut read, desk.who.reach()).await?,
+            areas: areas(&mut read).await?,
             items: naming(&mut read).await?.choices(page.lang),
             turns: (1..=shown).map(turn).collect(),
             more: (shown + 1..=TURNS).map(turn).collect(),
@@ -141,7 +143,7 @@ pub async fn save(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer 
     let mut tx = desk.house.db.begin(&desk.act("change a distribution’s plan", &form)).await?;
     match distributions::change(&mut tx, desk.who.reach(), id, &plan).await {
         Ok(()) => done(tx, &address(id), "done-distribution-changed").await,
-        Err(Error::Refused(message)) if message.key == "error-distribution-warehouse" => {
+        Err(Error::Refused(message)) if WAREHOUSE.contains(&message.key) => {
             drop(tx);
             form.wrong("warehouse", message);
             page(&desk, form, "distribution-plan-title", format!("{}/plan", address(id)), address(id)).await

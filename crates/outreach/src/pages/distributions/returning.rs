@@ -1,7 +1,7 @@
 use askama::Template;
 use axum::extract::Path;
 use kernel::{Error, Message, Quantity, Uuid};
-use stock::counter::LocationId;
+use stock::{counter::LocationId, model::typed};
 use web::{Answer, Desk, Form, Page, done, html};
 
 use crate::{
@@ -92,6 +92,11 @@ async fn page(desk: &Desk, id: DistributionId, form: Form) -> Answer {
     html(&template, fine)
 }
 
+/// How many units came back; `None` for nought.
+fn some(text: &str) -> Result<Option<Quantity>, Message> {
+    Ok(Quantity::new(typed::whole(text, i64::from(Quantity::MAX))?).ok())
+}
+
 /// Takes in what came back, box by box: all of it, or nothing.
 pub async fn save(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
     let id = id_of(&id)?;
@@ -108,10 +113,7 @@ pub async fn save(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer 
     let mut wanted: Vec<(LoadId, Quantity)> = Vec::new();
     for load in &loaded {
         let name = field(load.id);
-        if form.value(&name).trim() == "0" {
-            continue;
-        }
-        if let Some(Some(units)) = form.optional(&name, Quantity::parse) {
+        if let Some(Some(Some(units))) = form.optional(&name, some) {
             wanted.push((load.id, units));
         }
     }

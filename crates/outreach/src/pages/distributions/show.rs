@@ -3,13 +3,20 @@ use axum::extract::Path;
 use web::{Answer, Desk, Form, Page, Permission, csv as table, file, html};
 
 use crate::{
-    model::distribution::{Distribution, DistributionId, State},
-    store::{distributions, tallies},
+    model::{
+        distribution::{Distribution, DistributionId, State},
+        menu::Menu,
+        voices::{Faces, VoiceCodeId},
+    },
+    store::{
+        distributions::{self, OpenedAgain},
+        kept, menus, tallies, voices,
+    },
 };
 
 use super::{
     id_of,
-    parts::{Items, SumRow, sum_rows},
+    parts::{Items, ShortRow, SumRow, short_rows, sum_rows},
 };
 
 /// A kind of thing that is offered, in words.
@@ -37,6 +44,13 @@ struct ShowPage {
     extra: i64,
     may_work: bool,
     may_lead: bool,
+    may_open_again: bool,
+    opened_again: Vec<OpenedAgain>,
+    menu: Option<Menu>,
+    /// What its menu has promised and does not stand there any more.
+    short: Vec<ShortRow>,
+    faces: Faces,
+    code: Option<VoiceCodeId>,
 }
 
 pub async fn show(desk: Desk, Path(id): Path<String>) -> Answer {
@@ -53,6 +67,11 @@ pub async fn show_page(desk: &Desk, id: DistributionId, form: Form) -> Answer {
     let by_person = tallies::by_person(&mut read, id).await?;
     let warehouses = stock::counter::warehouses(&mut read, None).await?;
     let names = people::organisation_names(&mut read).await?;
+    let menu = menus::of(&mut read, id).await?;
+    let short = short_rows(&items, desk.lang, kept::short(&mut read, &distribution).await?);
+    let faces = voices::faces_of_distribution(&mut read, id).await?;
+    let code = voices::code_of(&mut read, id).await?;
+    let opened_again = distributions::opened_again(&mut read, id).await?;
     drop(read);
     let page = desk.page("distribution-title").titled(distribution.area.clone());
     let mut offers: Vec<Offer> = Vec::new();
@@ -79,6 +98,13 @@ pub async fn show_page(desk: &Desk, id: DistributionId, form: Form) -> Answer {
         turned_away: sum(|row| row.sums.turned_away),
         left: sum(|row| row.sums.left()),
         extra: sum(|row| row.sums.extra),
+        may_open_again: distribution.may_open_again(desk.house.world().now())
+            && desk.who.may(Permission::DistributionsLead),
+        opened_again,
+        menu,
+        short,
+        faces,
+        code,
         may_work: distribution.is_open() && desk.who.may(Permission::DistributionsWork),
         may_lead: distribution.is_open() && desk.who.may(Permission::DistributionsLead),
         offers,
