@@ -7,6 +7,12 @@ use stock::{
 };
 use storage::Reads;
 
+mod series;
+mod turned;
+
+pub use series::{Counted, counted};
+pub use turned::{TurnedAway, turned_away};
+
 pub use crate::model::{
     shown::Shown,
     voices::{Decision, DecisionState, Faces},
