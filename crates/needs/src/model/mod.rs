@@ -20,6 +20,6 @@ pub use list::{Facts, Need, NeedsList, SizeNeed};
 pub use pin::{LONGEST_PIN, NewPin, OfPin, Pin, PinId};
 pub use promised::{Promised, kept_share};
 pub use room::Room;
-pub use sharing::{Exchange, Holding, OWN_DAYS, Shows, USE_DAYS, propose};
+pub use sharing::{Exchange, Holding, OWN_DAYS, SEASON_PARTS, Shows, USE_DAYS, propose};
 pub use sizes::{Span, spans};
 pub use why::{Group, Outcome, Reason, Why};
