@@ -18,7 +18,7 @@ pub use held::{Change, Held};
 pub use level::{Level, MARGIN, MOST_USE, Standard};
 pub use list::{Facts, Need, NeedsList, SizeNeed};
 pub use pin::{LONGEST_PIN, NewPin, OfPin, Pin, PinId};
-pub use promised::{Promised, kept_share};
+pub use promised::{Booked, NEAR_DAYS, Promised, coming, kept_share};
 pub use room::Room;
 pub use sharing::{Exchange, Holding, OWN_DAYS, SEASON_PARTS, Shows, USE_DAYS, propose};
 pub use sizes::{Span, spans};
