@@ -1,8 +1,7 @@
 use std::{path::Path, time::Instant};
 
-use jiff::ToSpan as _;
 use kernel::{Date, Error, Line, Quantity, Result};
-use needs::model::demand::{self, History, Week};
+use needs::model::demand::{self, History, Past, Seasons, Week};
 use people::{About, Kind, NewOrganisation};
 use stock::{
     counter::{ItemId, Size},
@@ -140,13 +139,15 @@ async fn move_one(db: &Db, item: ItemId, size: Size) -> Result<()> {
 /// Prints the sum of what our forecast missed by, and of what "as last week" missed by.
 pub async fn back_test(folder: &Path) -> Result<()> {
     let db = open(folder, Options::default()).await?;
-    let (ours, last) = needs::back_test(&mut db.read().await?).await?;
+    let today = kernel::date_in(&jiff::tz::TimeZone::UTC, db.world().now());
+    let (ours, last) = needs::back_test(&mut db.read().await?, today).await?;
     db.close().await;
     say(format!("demo {ours:.3} {last:.3}"));
     let (mut ours, mut last) = (0.0, 0.0);
     for n in 0..INVENTED {
         let season = Season::ALL[n % Season::ALL.len()];
-        let (a, b) = demand::back_test(&invented(n, season), season);
+        let one = [(Size::NONE, 1.0)];
+        let (a, b) = demand::back_test(&invented(n, season), &one, &Past::default(), season, &Seasons::default());
         ours += a / 100.0;
         last += b / 100.0;
     }
@@ -156,7 +157,7 @@ pub async fn back_test(folder: &Path) -> Result<()> {
 
 /// Five years of an item: around a hundred a week, with a yearly wave that is a plain cosine and not the table that our
 /// forecast divides by, a level that drifts, weeks that differ by a quarter, and now and then an eviction that doubles one.
-fn invented(n: usize, season: Season) -> Vec<(Date, Option<f64>)> {
+fn invented(n: usize, season: Season) -> History {
     let mut chance = Chance(7 + 31 * n as u64);
     let (depth, peak) = match season {
         Season::All => (0.0, 0.0),
@@ -170,10 +171,9 @@ fn invented(n: usize, season: Season) -> Vec<(Date, Option<f64>)> {
         let wave = 1.0 + depth * ((at as f64 - peak) * std::f64::consts::TAU / 52.18).cos();
         let uneven = 0.75 + chance.next() * 0.5;
         let eviction = if chance.next() < 0.04 { 2.0 } else { 1.0 };
-        let days = i64::try_from(at * 7).unwrap_or(0);
-        (first().checked_add(days.days()).unwrap_or(first()), Some(level * wave * uneven * eviction))
+        Week { went: (level * wave * uneven * eviction).round() as i64, away: 0, out: 0, stock: 50 }
     };
-    (0..WEEKS).map(week).collect()
+    History { first: first(), sizes: [(Size::NONE, (0..WEEKS).map(week).collect())].into() }
 }
 
 /// The Monday on which the invented years begin.

@@ -25,7 +25,29 @@ demand-said-standard = { $people } شخص × { $units } { $months ->
         [0] .
        *[other] ؛ ومما تعلمناه من { $weeks } أسابيع: { $learned }.
     }
-demand-said-learned = تعلمناه من { $weeks } أسابيع مما خرج وممن لم يجد حاجته: { $weekly } في الأسبوع، وفي أكثر الأسابيع بين { $low } و{ $high }{ $standard ->
+demand-said-learned = تعلمناه من { $weeks } أسابيع مما خرج وممن لم يجد حاجته{ $each ->
+        [yes] ، لعدد الأشخاص في آخر إحصاء
+       *[no] {""}
+    }{ $besides ->
+        [yes] ، مع ما فُقد وما يُعطى للواصلين الجدد
+       *[no] {""}
+    }: { $weekly } في الأسبوع، وفي أكثر الأسابيع بين { $low } و{ $high }.
+demand-said-learned-sum = تعلمناه من { $weeks } أسابيع مما خرج وممن لم يجد حاجته{ $people ->
+        [0] {""}
+       *[other] ، لـ { $people } شخص
+    }{ $season ->
+        [100] {""}
+       *[other] ، × { $season } في المئة بسبب الموسم
+    }: { $besides ->
+        [yes] { $used }{ $lost ->
+            [0] {""}
+           *[other] {" "}+ { $lost } تُفقد كل أسبوع
+        }{ $arriving ->
+            [0] {""}
+           *[other] {" "}+ { $arriving } للواصلين الجدد
+        } ={" "}
+       *[no] {""}
+    }{ $weekly } في الأسبوع، وفي أكثر الأسابيع بين { $low } و{ $high }{ $standard ->
         [0] .
        *[other] ؛ وبحسب المعيار يكون { $standard }.
     }
@@ -39,13 +61,14 @@ demand-said-entered = أدخله العاملون هنا: { $weekly } في ال�
 demand-title = كم يُحتاج منه
 demand-unknown = لا نعرف شيئاً بعد. أدخل الاستهلاك الأسبوعي أو ضع معياراً أدناه.
 demand-chart = ما خرج كل أسبوع، والمتوقع، والمخزون
-demand-chart-key = في الأعلى: الأعمدة ما خرج، وفوقها ما طُلب ولم يوجد؛ والخط المتقطع ما نتوقعه، داخل الشريط الذي يقع فيه ثمانية أسابيع من عشرة. في الأسفل: المخزون في نهاية الأسبوع.
+demand-chart-key = في الأعلى: الأعمدة ما خرج، وفوقها ما طُلب ولم يوجد. وللأسابيع القادمة الأعمدة ما نتوقع أن يُستهلك، وفوقه ما فُقد، ثم بإطار فارغ ما يُعطى للواصلين الجدد؛ والخط المتقطع مجموعها، والشريط إن وُجد تقع فيه ثمانية أسابيع من عشرة. في الأسفل: المخزون في نهاية الأسبوع.
 demand-chart-table = الأرقام في جدول
 demand-week = الأسبوع من
 demand-went = خرج
 demand-away = لم يجدوا
 demand-expected = المتوقع
 demand-between = { $units } ({ $low }–{ $high })
+demand-made-of = { $used } تُستهلك + { $lost } تُفقد + { $arriving } للواصلين الجدد
 demand-left-out = لم نتعلم منه: نفد المخزون
 demand-sizes = التوزيع بحسب المقاس
 demand-method = أي رقم يُعتمد؟
@@ -67,6 +90,8 @@ demand-rate-source-help = يظهر بجانب الرقم.
 demand-rate-address = أين يُقرأ (عنوان)
 demand-rate-save = حفظ المعيار
 demand-rate-forget = إزالة المعيار
+demand-rate-history = كيف تغيّر المعيار
+demand-rate-gone = أُزيل: { $before }
 demand-changes = كيف تغيّر المستوى
 demand-changed = من { $before } إلى { $after }
 demand-no-level = بلا مستوى
@@ -87,7 +112,7 @@ menu-needs-rates = المعايير
 rates-title = المعايير والاحتياج
 rates-lede = ما يحتاجه الشخص الواحد، وما تعلمناه، وما أُدخل: لكل صنف جنباً إلى جنب، بالوحدات في الأسبوع. افتح صنفاً لتغييره.
 rates-kits = ما يأخذه كل من يصل
-rates-kits-lede = من يصلون في الأسبوع يأخذون هذه الأطقم؛ ويُضاف ما فيها إلى الاحتياج بحسب المعيار.
+rates-kits-lede = من يصلون في الأسبوع يأخذون هذه الأطقم؛ ويُضاف ما فيها إلى الاحتياج.
 rates-kit-given = يُعطى لكل من يصل.
 rates-kit-not-given = لا يُعطى عند الوصول.
 rates-kit-yes = إعطاؤه عند الوصول
@@ -100,6 +125,33 @@ rates-every = { $months ->
 }
 rates-counts = ما يُعتمد
 done-kit-given = حُفظ. يُحسب الاحتياج من جديد خلال دقيقة.
+shipped-title = معايير تأتي مع البرنامج
+shipped-back = كل المعايير
+shipped-lede = من دليل «اسفير» ومن تقديرنا، ولكل معيار مصدره. لا يُحسب شيء قبل أن تعتمده، ويمكنك تغيير كل واحد.
+shipped-adopt = { $count ->
+    [one] اعتماد المعيار الذي يناسب صنفاً
+   *[other] اعتماد { $count } من المعايير التي تناسب الأصناف
+}
+shipped-state = الاستخدام
+shipped-set = وُضع معيار
+shipped-fits = يناسب هذا الصنف
+shipped-fits-nothing = لا يناسب أي صنف: اربطه في الأسفل
+shipped-match = استخدام معيار لصنف آخر
+shipped-match-lede = قد يسمّي كتالوجكم الشيء باسم آخر، أو يقسمه نوعين.
+seasons-title = المواسم
+seasons-lede = ما يُضرب به كل شهر، بالمئة من شهر متوسط. ويسري على كل صنف في ذلك الموسم، وعلى ما نتعلمه أيضاً.
+seasons-months = ما يُضرب به كل شهر
+seasons-month = الشهر { $month }
+seasons-enter = إدخال أشهر أخرى
+seasons-year = اثنا عشر رقماً، يناير أولاً
+seasons-year-help = بالمئة، تفصل بينها مسافات. متوسطها نحو ١٠٠.
+seasons-now = الأرقام الحالية، للنسخ
+seasons-history = ما أُدخل
+seasons-shipped = لا شيء بعد: هذه الأرقام تأتي مع البرنامج.
+done-rates-adopted = اعتُمدت. كل معيار يُحسب مع مصدره، ويمكنك تغييره.
+done-season-entered = حُفظ. يُحسب الاحتياج من جديد خلال دقيقة.
+error-season-year = اثنا عشر عدداً صحيحاً من ٠ إلى { $max }.
+error-season-average = متوسط السنة { $average } وينبغي أن يكون نحو ١٠٠: وإلا احتيج أكثر أو أقل مما يقوله المعيار.
 
 ## Following an item
 follow-title = أخبروني حين يصبح عاجلاً
@@ -163,7 +215,7 @@ sharing-shows-surplus = ما ينقصنا وما يفيض عندنا
 sharing-shows-stock = كل مخزوننا
 done-sharing-chosen = حُفظ. هذا ما يراه الآخرون من الآن.
 shown-title = ما تعرضه المنظمات بعضها لبعض
-shown-lede = الفائض هو ما يزيد على ضعفي استهلاك المنظمة في أربعة أسابيع. والنقص هو ما يعوزها للأسابيع الأربعة القادمة.
+shown-lede = الفائض هو ما يزيد على ضعفي ما تريده المنظمة لأربعة أسابيع. والنقص هو ما يعوزها للأسابيع الأربعة القادمة. وما تريده هو ما خرج وما طُلب ولم يوجد في الأسابيع الأربعة الأخيرة، أو ما خرج في الموسم نفسه من العام الماضي إن كان أكثر.
 shown-organisation = المنظمة
 shown-surplus = الفائض
 shown-gap = النقص
@@ -177,7 +229,7 @@ exchange-from = من
 exchange-to = إلى
 exchange-start = بدء النقل
 exchange-note = مقترح: { $units } × { $item } { $size }
-done-exchange-started = بدأ النقل. أضف الصناديق التي ستذهب.
+done-exchange-started = بدأ النقل ووُضعت صناديقه جانباً. راجعها ثم أرسلها.
 error-exchange-gone = لم يعد هذا مقترحاً. لم يتغيّر شيء.
 
 ## What people say, beside the demand

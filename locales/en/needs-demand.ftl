@@ -25,7 +25,29 @@ demand-said-standard = { $people } people × { $units } every { $months ->
         [0] .
        *[other] ; learned from { $weeks } weeks: { $learned }.
     }
-demand-said-learned = Learned from { $weeks } weeks of what went out and of who was turned away: { $weekly } a week, in most weeks between { $low } and { $high }{ $standard ->
+demand-said-learned = Learned from { $weeks } weeks of what went out and of who was turned away{ $each ->
+        [yes] , for as many people as were counted last
+       *[no] {""}
+    }{ $besides ->
+        [yes] , with what was lost and what those who arrive are given
+       *[no] {""}
+    }: { $weekly } a week, in most weeks between { $low } and { $high }.
+demand-said-learned-sum = Learned from { $weeks } weeks of what went out and of who was turned away{ $people ->
+        [0] {""}
+       *[other] , for { $people } people
+    }{ $season ->
+        [100] {""}
+       *[other] , × { $season } % for the season
+    }: { $besides ->
+        [yes] { $used }{ $lost ->
+            [0] {""}
+           *[other] {" "}+ { $lost } lost a week
+        }{ $arriving ->
+            [0] {""}
+           *[other] {" "}+ { $arriving } for those who arrive
+        } ={" "}
+       *[no] {""}
+    }{ $weekly } a week, in most weeks between { $low } and { $high }{ $standard ->
         [0] .
        *[other] ; by the standard it would be { $standard }.
     }
@@ -39,13 +61,14 @@ demand-said-entered = Entered by the people who work here: { $weekly } a week{ $
 demand-title = How much is wanted
 demand-unknown = Nothing is known yet. Enter a weekly use, or set a standard below.
 demand-chart = Out each week, expected, and in stock
-demand-chart-key = Above: bars are units that went out, and on top of them those that people asked for in vain; the dashed line is what we expect, in the band where eight weeks of ten lie. Below: in stock when the week was over.
+demand-chart-key = Above: bars are units that went out, and on top of them those that people asked for in vain. For the weeks to come bars are what we expect people to use, and on top of it what was lost and, as an outline, what those who arrive are given; the dashed line is all of it, and the band, where there is one, holds eight weeks of ten. Below: in stock when the week was over.
 demand-chart-table = The figures as a table
 demand-week = Week from
 demand-went = Went out
 demand-away = Turned away
 demand-expected = Expected
 demand-between = { $units } ({ $low }–{ $high })
+demand-made-of = { $used } used + { $lost } lost + { $arriving } for those who arrive
 demand-left-out = not learned from: out of stock
 demand-sizes = How it divides by size
 demand-method = Which figure counts?
@@ -67,6 +90,8 @@ demand-rate-source-help = Shown beside the figure.
 demand-rate-address = Where it can be read (address)
 demand-rate-save = Save the standard
 demand-rate-forget = Take the standard away
+demand-rate-history = How the standard changed
+demand-rate-gone = Taken away: { $before }
 demand-changes = How the level changed
 demand-changed = { $before } → { $after }
 demand-no-level = no level
@@ -87,7 +112,7 @@ menu-needs-rates = Standards
 rates-title = Standards and demand
 rates-lede = What one person needs, what was learned, and what people entered: for each item, side by side, in units a week. Open an item to change it.
 rates-kits = What everybody gets who arrives
-rates-kits-lede = People who arrive in a week are given these kits; what is in them is added to the demand by the standard.
+rates-kits-lede = People who arrive in a week are given these kits; what is in them is added to the demand.
 rates-kit-given = Given to everybody who arrives.
 rates-kit-not-given = Not given on arrival.
 rates-kit-yes = Give it on arrival
@@ -100,6 +125,33 @@ rates-every = { $months ->
 }
 rates-counts = What counts
 done-kit-given = Saved. The demand is worked out anew within a minute.
+shipped-title = Standards that come with the program
+shipped-back = All standards
+shipped-lede = From the Sphere Handbook and our own judgement, each with its source. Nothing counts before you adopt it, and you can change every one.
+shipped-adopt = { $count ->
+    [one] Adopt the one that fits an item
+   *[other] Adopt the { $count } that fit items
+}
+shipped-state = Used
+shipped-set = A standard is set
+shipped-fits = Fits this item
+shipped-fits-nothing = Fits no item: match it below
+shipped-match = Use one for another item
+shipped-match-lede = Your catalogue may call a thing something else, or hold it in two kinds.
+seasons-title = Seasons
+seasons-lede = What a month is multiplied by, in percent of an average month. It counts for every item of that season, also for what is learned.
+seasons-months = What each month is multiplied by
+seasons-month = Month { $month }
+seasons-enter = Enter other months
+seasons-year = Twelve numbers, January first
+seasons-year-help = In percent, parted by spaces. Together they average about 100.
+seasons-now = As they stand, to copy
+seasons-history = What was entered
+seasons-shipped = Nothing yet: the numbers are those that come with the program.
+done-rates-adopted = Adopted. Each counts with its source, and you can change it.
+done-season-entered = Saved. The demand is worked out anew within a minute.
+error-season-year = Twelve whole numbers from 0 to { $max }.
+error-season-average = The year averages { $average }, and should be about 100: else more or less is needed than the standard says.
 
 ## Following an item
 follow-title = Be told when it is urgent
@@ -163,7 +215,7 @@ sharing-shows-surplus = what we lack, and what we have too much of
 sharing-shows-stock = all our stock
 done-sharing-chosen = Saved. The others see that from now on.
 shown-title = What organisations show each other
-shown-lede = A surplus is what stands beyond twice the organisation’s own use of four weeks. A gap is what it lacks for the next four weeks.
+shown-lede = A surplus is what stands beyond twice what the organisation wants for four weeks. A gap is what it lacks for the next four. What it wants is what went out and what people asked for in vain in the last four weeks, or what went out in the same season last year, if that was more.
 shown-organisation = Organisation
 shown-surplus = Surplus
 shown-gap = Gap
@@ -177,7 +229,7 @@ exchange-from = From
 exchange-to = To
 exchange-start = Start the transfer
 exchange-note = Proposed: { $units } × { $item } { $size }
-done-exchange-started = The transfer has begun. Add the boxes that are to go.
+done-exchange-started = The transfer has begun, and its boxes are set aside. Look through them, and send it.
 error-exchange-gone = This is not proposed any more. Nothing was changed.
 
 ## What people say, beside the demand

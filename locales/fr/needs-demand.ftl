@@ -25,7 +25,29 @@ demand-said-standard = { $people } personnes × { $units } { $months ->
         [0] .
        *[other] {" "}; appris sur { $weeks } semaines : { $learned }.
     }
-demand-said-learned = Appris sur { $weeks } semaines de sorties et de demandes sans réponse : { $weekly } par semaine, le plus souvent entre { $low } et { $high }{ $standard ->
+demand-said-learned = Appris sur { $weeks } semaines de sorties et de demandes sans réponse{ $each ->
+        [yes] , pour autant de personnes qu’au dernier comptage
+       *[no] {""}
+    }{ $besides ->
+        [yes] , avec ce qui a été perdu et ce que reçoivent les personnes qui arrivent
+       *[no] {""}
+    } : { $weekly } par semaine, le plus souvent entre { $low } et { $high }.
+demand-said-learned-sum = Appris sur { $weeks } semaines de sorties et de demandes sans réponse{ $people ->
+        [0] {""}
+       *[other] , pour { $people } personnes
+    }{ $season ->
+        [100] {""}
+       *[other] , × { $season } % pour la saison
+    } : { $besides ->
+        [yes] { $used }{ $lost ->
+            [0] {""}
+           *[other] {" "}+ { $lost } perdus par semaine
+        }{ $arriving ->
+            [0] {""}
+           *[other] {" "}+ { $arriving } pour les personnes qui arrivent
+        } ={" "}
+       *[no] {""}
+    }{ $weekly } par semaine, le plus souvent entre { $low } et { $high }{ $standard ->
         [0] .
        *[other] {" "}; selon le standard, ce serait { $standard }.
     }
@@ -39,13 +61,14 @@ demand-said-entered = Saisi par les personnes qui travaillent ici : { $weekly } 
 demand-title = Combien il en faut
 demand-unknown = On ne sait encore rien. Saisissez une consommation par semaine, ou un standard ci-dessous.
 demand-chart = Sorties par semaine, prévision et stock
-demand-chart-key = En haut : les barres sont les unités sorties et, au-dessus, celles demandées en vain ; le pointillé est ce que nous prévoyons, dans la bande où se situent huit semaines sur dix. En bas : le stock en fin de semaine.
+demand-chart-key = En haut : les barres sont les unités sorties et, au-dessus, celles demandées en vain. Pour les semaines à venir, les barres sont ce que les gens devraient consommer, puis ce qui a été perdu et, en contour, ce que reçoivent les personnes qui arrivent ; le pointillé est la somme, et la bande, s’il y en a une, contient huit semaines sur dix. En bas : le stock en fin de semaine.
 demand-chart-table = Les chiffres en tableau
 demand-week = Semaine du
 demand-went = Sorties
 demand-away = En vain
 demand-expected = Prévu
 demand-between = { $units } ({ $low }–{ $high })
+demand-made-of = { $used } consommés + { $lost } perdus + { $arriving } pour les personnes qui arrivent
 demand-left-out = non retenue : rupture de stock
 demand-sizes = Répartition par taille
 demand-method = Quel chiffre compte ?
@@ -67,6 +90,8 @@ demand-rate-source-help = Affiché à côté du chiffre.
 demand-rate-address = Où le lire (adresse)
 demand-rate-save = Enregistrer le standard
 demand-rate-forget = Retirer le standard
+demand-rate-history = Comment le standard a changé
+demand-rate-gone = Retiré : { $before }
 demand-changes = Comment le niveau a changé
 demand-changed = { $before } → { $after }
 demand-no-level = sans niveau
@@ -87,7 +112,7 @@ menu-needs-rates = Standards
 rates-title = Standards et besoins
 rates-lede = Ce qu’il faut à une personne, ce qui a été appris, ce qui a été saisi : article par article, côte à côte, en unités par semaine. Ouvrez un article pour le modifier.
 rates-kits = Ce que reçoit toute personne qui arrive
-rates-kits-lede = Les personnes qui arrivent dans la semaine reçoivent ces kits ; leur contenu s’ajoute au besoin selon le standard.
+rates-kits-lede = Les personnes qui arrivent dans la semaine reçoivent ces kits ; leur contenu s’ajoute au besoin.
 rates-kit-given = Donné à toute personne qui arrive.
 rates-kit-not-given = Pas donné à l’arrivée.
 rates-kit-yes = Donner à l’arrivée
@@ -100,6 +125,33 @@ rates-every = { $months ->
 }
 rates-counts = Ce qui compte
 done-kit-given = Enregistré. Le besoin est recalculé dans la minute.
+shipped-title = Standards fournis avec le programme
+shipped-back = Tous les standards
+shipped-lede = Tirés du Manuel Sphère et de notre propre jugement, chacun avec sa source. Rien ne compte avant que vous ne l’adoptiez, et tout peut être modifié.
+shipped-adopt = { $count ->
+    [one] Adopter celui qui convient à un article
+   *[other] Adopter les { $count } qui conviennent à des articles
+}
+shipped-state = Utilisation
+shipped-set = Un standard est fixé
+shipped-fits = Convient à cet article
+shipped-fits-nothing = Ne convient à aucun article : associez-le ci-dessous
+shipped-match = En utiliser un pour un autre article
+shipped-match-lede = Votre catalogue nomme peut-être la chose autrement, ou en distingue deux sortes.
+seasons-title = Saisons
+seasons-lede = Par combien un mois est multiplié, en pourcentage d’un mois moyen. Cela vaut pour chaque article de la saison, aussi pour ce qui est appris.
+seasons-months = Par combien chaque mois est multiplié
+seasons-month = Mois { $month }
+seasons-enter = Saisir d’autres mois
+seasons-year = Douze nombres, janvier d’abord
+seasons-year-help = En pourcentage, séparés par des espaces. Leur moyenne est d’environ 100.
+seasons-now = Les nombres actuels, à copier
+seasons-history = Ce qui a été saisi
+seasons-shipped = Rien encore : ce sont les nombres fournis avec le programme.
+done-rates-adopted = Adopté. Chacun compte avec sa source, et vous pouvez le modifier.
+done-season-entered = Enregistré. Le besoin est recalculé dans la minute.
+error-season-year = Douze nombres entiers de 0 à { $max }.
+error-season-average = La moyenne de l’année est { $average } et devrait être d’environ 100 : sinon il faudrait plus ou moins que ne le dit le standard.
 
 ## Following an item
 follow-title = Être prévenu quand c’est urgent
@@ -163,7 +215,7 @@ sharing-shows-surplus = ce qui nous manque et ce que nous avons en trop
 sharing-shows-stock = tout notre stock
 done-sharing-chosen = Enregistré. C’est ce que les autres voient désormais.
 shown-title = Ce que les associations se montrent
-shown-lede = Un surplus est ce qui dépasse deux fois la consommation de l’association sur quatre semaines. Un manque est ce qui lui manquera dans les quatre semaines à venir.
+shown-lede = Un surplus est ce qui dépasse deux fois ce que l’association veut pour quatre semaines. Un manque est ce qui lui manquera dans les quatre suivantes. Ce qu’elle veut, c’est ce qui est sorti et ce qui a été demandé en vain ces quatre dernières semaines, ou ce qui est sorti à la même saison l’an dernier, si c’était plus.
 shown-organisation = Association
 shown-surplus = Surplus
 shown-gap = Manque
@@ -177,7 +229,7 @@ exchange-from = De
 exchange-to = À
 exchange-start = Lancer le transfert
 exchange-note = Proposé : { $units } × { $item } { $size }
-done-exchange-started = Le transfert est lancé. Ajoutez les cartons à envoyer.
+done-exchange-started = Le transfert est lancé et ses cartons sont mis de côté. Vérifiez-les, puis envoyez.
 error-exchange-gone = Ce n’est plus proposé. Rien n’a été changé.
 
 ## What people say, beside the demand

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use kernel::{Date, Error, Result, date_in};
 use people::Secret;
-use stock::counter::{Item, ItemId, Size};
+use stock::{
+    counter::{Item, ItemId, Size},
+    model::Season,
+};
 use storage::{Reads, Tx};
 use web::OrganisationId;
 
@@ -12,10 +15,10 @@ use crate::{
     jobs,
     model::{
         NeedsList, NewFollower, NewPin, PinId, Shows, Standard,
-        demand::{self, History, Method, Rate},
+        demand::{self, History, Method, Rate, Year},
     },
-    store::{demands, followers, histories, pins, rates, sharing, standards},
-    work::{lessons, refresh},
+    store::{demands, followers, histories, pins, rates, seasons, sharing, standards},
+    work::{World, refresh},
 };
 
 /// Works out what is needed on a day of Calais, from stock, demand, promises and pins as they stand now. The levels are
@@ -83,6 +86,13 @@ pub async fn forget_rate(tx: &mut Tx, item: ItemId) -> Result<()> {
     anew(tx, item).await
 }
 
+/// Enters what each month of a season is multiplied by, with who says so. Everything is worked out anew in the next round.
+pub async fn set_season(tx: &mut Tx, season: Season, year: Year, source: &str) -> Result<()> {
+    seasons::enter(tx, season, year, source).await?;
+    tx.touch("catalogue");
+    Ok(())
+}
+
 /// Chooses which figure of an item counts.
 pub async fn choose(tx: &mut Tx, item: ItemId, method: Method) -> Result<()> {
     rates::choose(tx, item, method).await?;
@@ -111,17 +121,20 @@ pub async fn remember(tx: &mut Tx, item: ItemId, history: &History) -> Result<()
 }
 
 /// How wrong the forecast of a week ahead would have been in every week that is kept, and how wrong "as last week" would
-/// have been. Each item's error is divided by its mean, so that small items count like large ones.
-pub async fn back_test(on: &mut impl Reads) -> Result<(f64, f64)> {
+/// have been; see [`demand::back_test`]. Each item's error is divided by its mean, so that small items count like large
+/// ones.
+pub async fn back_test(on: &mut impl Reads, today: Date) -> Result<(f64, f64)> {
     let items: HashMap<ItemId, Item> = stock::counter::items(on).await?.into_iter().map(|i| (i.id, i)).collect();
+    let world = World::look(on, today).await?;
     let (mut ours, mut last) = (0.0, 0.0);
     for kept in histories::all(on).await? {
         let Some(item) = items.get(&kept.item) else { continue };
-        let weeks = lessons::weeks(item, &History::read(&kept.weeks)?);
-        let told: Vec<f64> = weeks.iter().filter_map(|(_, wanted)| *wanted).collect();
+        let (history, usual) = (History::read(&kept.weeks)?, demand::prior(item.size_system, item.who));
+        let told: Vec<f64> =
+            history.wanted(&history.mix(&usual)).into_iter().filter_map(|(_, wanted)| wanted).collect();
         let mean = told.iter().sum::<f64>() / told.len().max(1) as f64;
         if mean > 0.0 {
-            let (a, b) = demand::back_test(&weeks, item.season);
+            let (a, b) = demand::back_test(&history, &usual, &world.past(item), item.season, &world.seasons);
             ours += a / mean;
             last += b / mean;
         }

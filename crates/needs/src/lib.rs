@@ -1,14 +1,15 @@
 //! What is needed: the public list that follows from stock.
 //!
-//! For each item a [`model::demand::Demand`] says how much is used in a week: learned from what really went out and from
-//! who was turned away, or entered by people, or the people that were counted times a standard. With what stands on the
-//! shelves and what is promised and likely to come, that gives a [`model::Level`] for each size; a coordinator may
+//! For each item a [`model::demand::Demand`] says how much is used in a week: the people that were counted, times what one
+//! of them was learned to use (from what really went out and from who was turned away) or should have by a standard,
+//! times the season, with what was lost and what those who arrive are given; or what people entered. With what stands on
+//! the shelves and what is promised and likely to come, that gives a [`model::Level`] for each size; a coordinator may
 //! [`pin`] another one for a while, with a reason that everyone reads.
 //!
 //! [`list`] works the list out whenever it is asked. What is kept is the demand (worked out anew at night and whenever
 //! something about an item is decided) and the levels as they last were: the next ones are held against them, so that
 //! they do not flicker, and who follows an item is told when it turns urgent. [`keep_fresh`] sees to both while the
-//! program serves, [`fold`] and the job at midnight to the histories that are learned from.
+//! program serves, [`fold`] to the histories that are learned from: at midnight, and after a tally that comes late.
 //!
 //! What people bring begins at `/bring` and ends on the shelves: [`bring`] books a slot of a warehouse, tells the address
 //! once it is confirmed, makes the boxes ready and takes them in. No slot is ever given more than it holds; who it was is
@@ -27,7 +28,7 @@ mod work;
 
 pub use counter::{
     back_test, choose, confirm, end_pin, follow, forget_rate, give_on_arrival, list, pin, remember, set_rate,
-    set_standard, share,
+    set_season, set_standard, share,
 };
 pub use store::bring::proof::prove;
 pub use work::{
@@ -44,6 +45,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "needs/0001-needs", text: include_str!("../migrations/0001-needs.sql") },
     Migration { name: "needs/0002-demand", text: include_str!("../migrations/0002-demand.sql") },
     Migration { name: "needs/0003-bring", text: include_str!("../migrations/0003-bring.sql") },
+    Migration { name: "needs/0005-demand", text: include_str!("../migrations/0005-demand.sql") },
 ];
 
 const MENU: &[MenuEntry] = &[

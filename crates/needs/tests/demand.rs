@@ -1,4 +1,4 @@
-//! Demand, kept levels, followers and exchanges, through the real router, on both engines.
+//! Demand, kept levels and followers, through the real router, on both engines.
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
@@ -10,18 +10,14 @@ use needs::model::{
     Level,
     demand::{Basis, History, Method, Rate, Week},
 };
-use people::{About, Kind, NewOrganisation};
-use stock::{
-    counter::{ItemId, Size},
-    store::warehouses::{self, NewWarehouse},
-};
+use stock::counter::{ItemId, Size};
 use storage::{
     Act, Db, FromRow, Statement,
     jobs::Runner,
     sql, story,
     testing::{Bed, MORNING},
 };
-use web::{OrganisationId, Role};
+use web::Role;
 
 const M: &str = "M";
 
@@ -440,101 +436,6 @@ story!(who_never_answers_is_forgotten, &migrations(), |bed| {
     bed.clock.set(MORNING.plus_days(8));
     runner.drain().await.unwrap();
     assert!(rows::<(Uuid,)>(&bed.db, sql!("SELECT id FROM follower")).await.is_empty());
-});
-
-/// A second organisation with a warehouse of its own.
-async fn neighbour(bed: &Bed) -> Place {
-    let mut tx = bed.db.begin(&Act::system("set the scene")).await.unwrap();
-    let new = NewOrganisation {
-        name: kernel::Line::parse("La Marmite").unwrap(),
-        kind: Kind::Partner,
-        country: None,
-        town: None,
-        about: About::default(),
-    };
-    let organisation = people::create_organisation(&mut tx, &new).await.unwrap();
-    let new = NewWarehouse {
-        organisation,
-        slug: "marmite".to_owned(),
-        name: "The dry store".to_owned(),
-        town: "Calais".to_owned(),
-        space_ml: 1_000_000_000,
-    };
-    let warehouse = warehouses::add(&mut tx, &new).await.unwrap();
-    let categories: Vec<_> = sql!("SELECT id FROM category ORDER BY sort").values(&mut tx).await.unwrap();
-    tx.commit().await.unwrap();
-    Place { organisation, warehouse, clothes: categories[0], food: categories[1] }
-}
-
-story!(a_surplus_meets_a_gap_only_where_it_is_shown_and_only_the_giver_starts_it, &migrations(), |bed| {
-    let place = Place::on(&bed).await;
-    let dates = place.dates(&bed).await;
-    let other = neighbour(&bed).await;
-    place.receive(&bed, dates, "-", 500).await;
-    let pot = other.receive(&bed, dates, "-", 50).await;
-    pack_out(&bed, pot, 40).await;
-    let app = app(&bed);
-    let giver = app.introduce("Maelle", place.organisation, &[Role::Coordinator]);
-    let taker = app.introduce("Bao", other.organisation, &[Role::Coordinator]);
-    assert!(taker.page("/desk/needs/exchange").await.contains("Nothing to exchange just now"));
-    assert!(!taker.page("/desk/needs/shown").await.contains("500"), "only gaps are shown at first");
-
-    // Nobody chooses for others.
-    let wish = |organisation: OrganisationId| organisation.to_string();
-    let theirs = wish(place.organisation);
-    let foreign = taker.post("/desk/needs/sharing", &[("organisation", &theirs), ("shows", "stock")]).await;
-    assert_eq!(foreign.status, StatusCode::NOT_FOUND);
-    let bad = giver.post("/desk/needs/sharing", &[("organisation", &wish(place.organisation)), ("shows", "all")]).await;
-    assert_eq!(bad.status, StatusCode::UNPROCESSABLE_ENTITY);
-    giver
-        .post("/desk/needs/sharing", &[("organisation", &wish(place.organisation)), ("shows", "surplus")])
-        .await
-        .location();
-
-    let page = taker.page("/desk/needs/exchange").await;
-    assert!(
-        page.contains("<dd>30</dd>") && !page.contains("Start the transfer"),
-        "they lack 30, and may not take: {page}"
-    );
-    let shown = taker.page("/desk/needs/shown.csv").await;
-    assert!(shown.contains("Auberge des Dunes,dates,Dates,,,500,0"), "the surplus, not the stock: {shown}");
-    assert!(
-        shown.contains("La Marmite,dates,Dates,,10,10,30") || shown.contains("La Marmite,dates,Dates,,10,0,30"),
-        "{shown}"
-    );
-
-    let fields = [
-        ("item", dates.to_string()),
-        ("size", "-".to_owned()),
-        ("from", wish(place.organisation)),
-        ("to", wish(other.organisation)),
-    ];
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    assert_eq!(taker.post("/desk/needs/exchange", &fields).await.status, StatusCode::NOT_FOUND);
-    let key = Uuid::from_u128(8);
-    let first = giver.post_with_key("/desk/needs/exchange", key, &fields).await.location().to_owned();
-    assert!(first.starts_with("/desk/stock/transfers/") && first.ends_with("?done=done-exchange-started"), "{first}");
-    assert_eq!(
-        giver.post_with_key("/desk/needs/exchange", key, &fields).await.location(),
-        first,
-        "a double click is one"
-    );
-    let transfers: Vec<(OrganisationId, OrganisationId, String)> =
-        rows(&bed.db, sql!("SELECT from_organisation, to_organisation, note FROM transfer")).await;
-    assert_eq!(transfers.len(), 1);
-    assert_eq!((transfers[0].0, transfers[0].1), (place.organisation, other.organisation));
-    assert!(transfers[0].2.contains("30") && transfers[0].2.contains("Dates"), "{}", transfers[0].2);
-
-    let admin = app.introduce("Ines", place.organisation, &[Role::CoalitionAdmin]);
-    assert_eq!(giver.post("/desk/needs/exchange", &fields).await.status, StatusCode::CONFLICT, "it has begun");
-    assert!(giver.page("/desk/needs/exchange").await.contains("Nothing to exchange just now"));
-    bed.clock.set(MORNING.plus_days(8));
-    assert!(giver.page("/desk/needs/exchange").await.contains("<dd>30</dd>"), "nobody drove it");
-
-    let from_to = [fields[0], fields[1], ("from", fields[3].1), ("to", fields[2].1)];
-    assert_eq!(admin.post("/desk/needs/exchange", &from_to).await.status, StatusCode::CONFLICT);
-    let lead = app.introduce("Owen", place.organisation, &[Role::WarehouseLead]);
-    assert_eq!(lead.post("/desk/needs/exchange", &fields).await.status, StatusCode::FORBIDDEN);
 });
 
 story!(a_kit_is_given_on_arrival_only_if_it_is_one, &migrations(), |bed| {

@@ -149,6 +149,8 @@ story!(json_csv_and_page_agree, &migrations(), |bed| {
     assert_eq!(said, expected.map(|(a, b, c)| (a.to_owned(), b.to_owned(), c.to_owned())));
     assert_eq!(json["items"][0]["sizes"][0]["days"], 1);
     assert_eq!(json["items"][1]["sizes"][0]["pinned"]["by"], "Auberge des Dunes");
+    assert_eq!(json["items"][0]["sizes"][0]["why"], "days-in-stock");
+    assert_eq!(json["items"][1]["sizes"][0]["why"], "pinned");
     assert_eq!(json["worked_out_at"], "2026-11-21T09:00:00Z");
 
     let csv = visitor.get("/needs.csv").await;
@@ -163,6 +165,11 @@ story!(json_csv_and_page_agree, &migrations(), |bed| {
             "{csv}"
         );
     }
+    assert!(
+        csv.lines().next().unwrap().ends_with(",why,weekly_use,missing,avoid_en,avoid_fr,avoid_ar,avoid_fa"),
+        "{csv}"
+    );
+    assert!(csv.contains(",days-in-stock,70,200,No bright colours.,"), "{csv}");
     let page = visitor.page("/en/needs").await;
     let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words} is not on the page: {page}"));
     assert!(at("id=\"g-urgent\"") < at(">Men’s coats</a>") && at(">Men’s coats</a>") < at("id=\"g-needed\""));

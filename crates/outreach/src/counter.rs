@@ -1,11 +1,14 @@
 //! What other capabilities may ask of the work out there.
 
-use kernel::{Date, Result, monday, share};
-use stock::{
-    counter::{ItemId, Size},
-    model::WhoFor,
-};
+use kernel::{Date, Result, monday};
+use stock::counter::{ItemId, Size};
 use storage::Reads;
+
+mod series;
+mod turned;
+
+pub use series::{Counted, counted};
+pub use turned::{TurnedAway, turned_away};
 
 pub use crate::model::{
     shown::Shown,
@@ -13,66 +16,9 @@ pub use crate::model::{
 };
 pub use crate::store::proof::prove;
 use crate::{
-    model::{
-        release::{STEP, coarse, readable},
-        shown::season,
-        sums,
-    },
-    store::{figures, losses, meetings, releases, rounds, sites, voices},
+    model::shown::season,
+    store::{figures, losses, meetings, voices},
 };
-
-/// How many people of a kind there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct People {
-    /// Which kind; [`WhoFor::All`] is everybody.
-    pub who: WhoFor,
-    /// How many.
-    pub people: i64,
-    /// On which day the newest round counted.
-    pub on: Date,
-}
-
-/// How many people of each kind there are. Empty until a round is published. The newest round counts whole, and of the
-/// ones before it the sites that it does not cover (see [`sums::present`]). How they divide into men, women, children
-/// and babies follows from what is published and nothing else, since demand is public and can be divided by a public
-/// standard; where none of these rounds asked, from the newest that did.
-pub async fn people(on: &mut impl Reads) -> Result<Vec<People>> {
-    let public = rounds::public(on).await?;
-    let Some(newest) = public.first().map(|round| round.day) else { return Ok(Vec::new()) };
-    let every = sites::all(on).await?;
-    let mut found = Vec::new();
-    for round in public.iter().take_while(|round| sums::stands(round.day, newest)) {
-        found.push((round.day, releases::parts_of(on, round.id, &every).await?));
-    }
-    let present = sums::present(&found, &every);
-    let everybody: i64 = present.iter().sum();
-    let of = |who, people| People { who, people: coarse(people), on: newest };
-    let mut people = vec![of(WhoFor::All, everybody)];
-    let mut known: Vec<[i64; 4]> = Vec::new();
-    for (round, added) in public.iter().zip(&present).filter(|(_, added)| **added > 0) {
-        known.extend(sums::kinds(&readable(&releases::figures_of(on, round.id).await?), *added));
-    }
-    for round in public.iter().take(SOME_ROUNDS) {
-        if !known.is_empty() {
-            break;
-        }
-        known.extend(sums::kinds(&readable(&releases::figures_of(on, round.id).await?), everybody));
-    }
-    let parts = [0, 1, 2, 3].map(|kind| known.iter().map(|kinds| kinds[kind] as f64).sum::<f64>());
-    if let Some(kinds) = share(everybody, &parts) {
-        let whom = [WhoFor::Men, WhoFor::Women, WhoFor::Children, WhoFor::Babies];
-        people.extend(whom.into_iter().zip(kinds).map(|(who, n)| of(who, n)));
-    }
-    Ok(people)
-}
-
-/// How many rounds back the proportions of kinds may come from.
-const SOME_ROUNDS: usize = 24;
-
-/// People who arrive in a week, as the newest published round that asked says it in public.
-pub async fn arriving_weekly(on: &mut impl Reads) -> Result<Option<i64>> {
-    Ok(releases::arriving(on).await?.map(|published| published.unwrap_or(STEP)))
-}
 
 /// Units of an item that an eviction or a storm took from people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

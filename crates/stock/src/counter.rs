@@ -345,6 +345,12 @@ pub async fn start_transfer(tx: &mut Tx, new: &NewTransfer) -> Result<TransferId
     crate::store::transfers::start(tx, new).await
 }
 
+/// Sets boxes aside for a transfer, first those that expire first, until so many units of an item in a size are in it; of
+/// the last box a part is taken into a new one. Answers how many units were found: never more than the warehouse holds.
+pub async fn fill_transfer(tx: &mut Tx, id: TransferId, item: ItemId, size: Size, units: i64) -> Result<i64> {
+    crate::store::transfers::fill(tx, id, item, size, units).await
+}
+
 /// Goods that somebody has promised for a warehouse: one box.
 #[derive(Clone, Copy, Debug)]
 pub struct Announced {

@@ -45,6 +45,8 @@ struct SizeBody<'a> {
     /// Missing for items without sizes.
     size: Option<&'static str>,
     level: &'static str,
+    /// Why: `days-in-stock`, `days-in-stock-and-promised`, `warehouses-full`, `no-use` or `pinned`.
+    why: &'static str,
     /// For how many days the stock lasts; missing if nobody uses it.
     days: Option<i64>,
     /// For how many it should.
@@ -88,6 +90,7 @@ fn size_body<'a>(now: &'a Now, size: &SizeNeed, outcome: &'a Outcome) -> SizeBod
     SizeBody {
         size: (!size.size.is_none()).then(|| size.size.as_str()),
         level: outcome.level.as_str(),
+        why: outcome.why.word(),
         days: size.days(),
         wanted_days: size.days().and(size.standard).map(|standard| standard.cover_days()),
         weekly_use: size.standard.map(|standard| standard.weekly_use()),
@@ -144,6 +147,13 @@ const HEADER: &[&str] = &[
     "name_ar",
     "name_fa",
     "worked_out_at",
+    "why",
+    "weekly_use",
+    "missing",
+    "avoid_en",
+    "avoid_fr",
+    "avoid_ar",
+    "avoid_fa",
 ];
 
 async fn list_csv(visit: Visit) -> Answer {
@@ -180,6 +190,13 @@ fn csv_rows(house: &House, now: &Now, need: &Need, level: Level) -> Vec<Vec<Stri
             item.name.ar.to_owned(),
             item.name.fa.to_owned(),
             now.at.iso(),
+            size.why.to_owned(),
+            number(size.weekly_use),
+            size.missing.to_string(),
+            item.avoid.en.to_owned(),
+            item.avoid.fr.to_owned(),
+            item.avoid.ar.to_owned(),
+            item.avoid.fa.to_owned(),
         ]
     };
     item.sizes.iter().map(row).collect()

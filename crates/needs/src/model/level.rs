@@ -24,7 +24,7 @@ pub const MARGIN: i64 = 15;
 /// How much of an item in a size is used in a week, and for how many days it should be in stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standard {
-    weekly_use: i64,
+    use_milli: i64,
     cover_days: i64,
 }
 
@@ -34,18 +34,31 @@ impl Standard {
     /// # Errors
     /// Says which of the two is out of bounds.
     pub fn new(weekly_use: i64, cover_days: i64) -> Result<Self, Message> {
-        if !(0..=MOST_USE).contains(&weekly_use) {
+        Self::of_milli(weekly_use.saturating_mul(1000), cover_days)
+    }
+
+    /// The same from thousandths of a unit: a rare size is used too, if less than once a week.
+    ///
+    /// # Errors
+    /// Says which of the two is out of bounds.
+    pub fn of_milli(use_milli: i64, cover_days: i64) -> Result<Self, Message> {
+        if !(0..=1000 * MOST_USE).contains(&use_milli) {
             return Err(Message::new("error-weekly-use").with("max", MOST_USE));
         }
         if !(1..=LONGEST_COVER).contains(&cover_days) {
             return Err(Message::new("error-cover-days").with("max", LONGEST_COVER));
         }
-        Ok(Self { weekly_use, cover_days })
+        Ok(Self { use_milli, cover_days })
     }
 
-    /// Units used in a week.
+    /// Units used in a week, to the nearest one.
     pub const fn weekly_use(self) -> i64 {
-        self.weekly_use
+        (self.use_milli + 500) / 1000
+    }
+
+    /// Thousandths of a unit used in a week.
+    pub const fn use_milli(self) -> i64 {
+        self.use_milli
     }
 
     /// Days for which it should be in stock.
@@ -53,43 +66,43 @@ impl Standard {
         self.cover_days
     }
 
-    /// For how many whole days a stock lasts; `None` if nobody uses it.
-    pub fn days(self, stock: i64) -> Option<i64> {
-        (self.weekly_use > 0).then(|| stock.max(0).saturating_mul(7) / self.weekly_use)
+    /// Units that should be there: what is used in the days wanted, to the nearest one.
+    pub const fn wanted(self) -> i64 {
+        (self.use_milli * self.cover_days + 3500) / 7000
     }
 
-    /// The level that follows from a stock, held against the one before: each border is passed only when the days are
+    /// For how many whole days a stock lasts; `None` if nobody uses it.
+    pub fn days(self, stock: i64) -> Option<i64> {
+        (self.use_milli > 0).then(|| stock.max(0).saturating_mul(7000) / self.use_milli)
+    }
+
+    /// The level that follows from a stock, held against the one before: each border is passed only when the stock is
     /// beyond it by [`MARGIN`] percent of it, so that a stock that wobbles around a border does not flicker.
     pub fn held(self, stock: i64, before: Option<Level>) -> Option<Level> {
         let plain = self.level(stock)?;
-        let (Some(before), Some(days)) = (before, self.days(stock)) else { return Some(plain) };
-        // Three times the days against three times the border, since the first border is a third.
-        let borders = [self.cover_days, 3 * self.cover_days, 6 * self.cover_days];
-        let beyond = |(at, border): &(usize, i64)| {
-            let margin =
-                if Level::ALL.iter().position(|level| *level == before) > Some(*at) { -MARGIN } else { MARGIN };
-            days.saturating_mul(300) >= border * (100 + margin)
-        };
-        let passed = borders.into_iter().enumerate().take_while(beyond).count();
-        Level::ALL.get(passed).copied()
+        let at = before.and_then(|before| Level::ALL.iter().position(|level| *level == before));
+        let (Some(at), true) = (at, self.use_milli > 0) else { return Some(plain) };
+        self.beyond(stock, |border| if at > border { -MARGIN } else { MARGIN })
     }
 
     /// The level that follows from a stock. `None` if nobody uses it and none is there: nothing to say.
-    ///
-    /// It is decided on the whole days that the page shows, so that whoever reads the page can do the sum.
     pub fn level(self, stock: i64) -> Option<Level> {
-        let Some(days) = self.days(stock) else {
+        if self.use_milli == 0 {
             return (stock > 0).then_some(Level::Stop);
+        }
+        self.beyond(stock, |_| 0)
+    }
+
+    /// How many of the three borders a stock has passed, each moved by a margin in percent. It is decided on the units
+    /// themselves: whole days are too coarse where only a few are wanted, and a single unit would turn the level round.
+    fn beyond(self, stock: i64, margin: impl Fn(usize) -> i64) -> Option<Level> {
+        // In thirds of a day, since the first border is a third of the days wanted.
+        let borders = [self.cover_days, 3 * self.cover_days, 6 * self.cover_days];
+        let there = i128::from(stock.max(0)) * 7000 * 3 * 100;
+        let passed = |(at, border): &(usize, i64)| {
+            there >= i128::from(self.use_milli) * i128::from(*border) * i128::from(100 + margin(*at))
         };
-        Some(if days.saturating_mul(3) < self.cover_days {
-            Level::Urgent
-        } else if days < self.cover_days {
-            Level::Needed
-        } else if days < 2 * self.cover_days {
-            Level::Enough
-        } else {
-            Level::Stop
-        })
+        Level::ALL.get(borders.into_iter().enumerate().take_while(passed).count()).copied()
     }
 }
 
@@ -137,19 +150,41 @@ mod tests {
         assert_eq!(held(0, Level::Stop), Level::Urgent);
     }
 
+    #[test]
+    fn a_few_days_of_cover_are_held_too() {
+        // Four days of ten a day: the first border is 13.3 units, and 15 % of that is two.
+        let standard = Standard::new(70, 4).unwrap();
+        let mut level = standard.level(20);
+        for stock in [14, 13, 14, 12, 15, 13, 12] {
+            level = standard.held(stock, level);
+            assert_eq!(level, Some(Level::Needed), "{stock}");
+        }
+        assert_eq!(standard.held(11, level), Some(Level::Urgent));
+        assert_eq!(standard.held(20, Some(Level::Needed)), standard.held(19, Some(Level::Needed)));
+    }
+
+    #[test]
+    fn less_than_one_a_week_is_used_too() {
+        let rare = Standard::of_milli(350, 28).unwrap();
+        assert_eq!((rare.weekly_use(), rare.wanted(), rare.days(2)), (0, 1, Some(40)));
+        assert_eq!(rare.level(2), Some(Level::Enough));
+        assert_eq!(rare.level(0), Some(Level::Urgent));
+    }
+
     proptest! {
         #[test]
         fn a_stock_that_wobbles_around_a_border_changes_the_level_at_most_once(
-            weekly_use in 1..5_000_i64, cover in 6..=365_i64, border in 0..3_usize, first in 0..4_usize,
-            wobble in proptest::collection::vec(-100..=100_i64, 1..60)
+            use_milli in 1..5_000_000_i64, cover in 1..=365_i64, border in 0..3_usize, first in 0..4_usize,
+            wobble in proptest::collection::vec(0..1000_i64, 1..60)
         ) {
-            let standard = Standard::new(weekly_use, cover).unwrap();
-            // The stock at the border, and up to a tenth more or less.
-            let thirds = [1, 3, 6][border] * weekly_use * cover;
+            let standard = Standard::of_milli(use_milli, cover).unwrap();
+            // The stock at the border in 21,000ths of a unit, and whole units up to a tenth more or less.
+            let units = [1, 3, 6][border] * use_milli * cover;
+            let (least, most) = ((units * 9 / 10 + 20_999) / 21_000, units * 11 / 10 / 21_000);
             let mut level = Level::ALL.get(first).copied();
             let mut changes = 0;
-            for (i, tenth) in wobble.into_iter().enumerate() {
-                let next = standard.held(thirds * (1000 + tenth) / 21_000, level);
+            for (i, part) in wobble.into_iter().enumerate().filter(|_| least <= most) {
+                let next = standard.held(least + (most - least) * part / 999, level);
                 // The first one may come from anywhere; from then on it stands at the border.
                 changes += usize::from(i > 0 && next != level);
                 level = next;
@@ -162,8 +197,8 @@ mod tests {
             stock in 0..100_000_i64, weekly_use in 1..5_000_i64, cover in 1..=365_i64, first in 0..4_usize
         ) {
             let standard = Standard::new(weekly_use, cover).unwrap();
-            let days = standard.days(stock).unwrap() * 100;
-            let far = [cover * 100 / 3, cover * 100, cover * 200].iter().all(|b| (days - b).abs() > b * MARGIN / 100 + 1);
+            let days = stock * 700 / weekly_use;
+            let far = [cover * 100 / 3, cover * 100, cover * 200].iter().all(|b| (days - b).abs() > b * MARGIN / 100 + 2);
             if far {
                 prop_assert_eq!(standard.held(stock, Level::ALL.get(first).copied()), standard.level(stock));
             }

@@ -66,7 +66,7 @@ impl SizeNeed {
     /// Units that are missing until there is as much as we want.
     pub fn missing(&self) -> i64 {
         let there = self.stock.saturating_add(self.likely);
-        self.standard.map_or(0, |s| (s.weekly_use().saturating_mul(s.cover_days()) / 7 - there).max(0))
+        self.standard.map_or(0, |standard| (standard.wanted() - there).max(0))
     }
 
     /// The level that people are shown.
@@ -247,7 +247,9 @@ impl<'a> Known<'a> {
         let likely = self.likely.get(&(item, size)).map_or(0, |units| units.round() as i64);
         let there = stock.saturating_add(likely);
         let before = self.held.get(&(item, size)).copied().flatten();
-        let figured = standard.and_then(|standard| standard.held(there, before));
+        // Of a size so rare that not one is wanted, and not one is there, there is nothing to say.
+        let said = standard.filter(|standard| there > 0 || standard.wanted() > 0);
+        let figured = said.and_then(|standard| standard.held(there, before));
         let crowded = self.crowded && figured == Some(Level::Enough);
         let pin = self.pins.get(&item).and_then(|pins| standing(pins.iter().copied(), size, self.today));
         let outcome = match pin {

@@ -20,6 +20,8 @@ words! {
 pub const OWN_DAYS: i64 = 28;
 /// Over so many days its use is averaged.
 pub const USE_DAYS: i64 = 28;
+/// A season: so many times four weeks are looked at a year ago.
+pub const SEASON_PARTS: i64 = 3;
 
 /// What an organisation has of an item in a size, and what it uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,12 +36,18 @@ pub struct Holding {
     pub stock: i64,
     /// Units that it packed out in the last [`USE_DAYS`] days.
     pub used: i64,
+    /// Units that people asked it for in vain in those days. Who has nothing packs nothing out, and lacks it most.
+    pub away: i64,
+    /// Units that it packed out in the fullest four weeks of the season that begins today, a year ago.
+    pub season: i64,
 }
 
 impl Holding {
-    /// Units that it wants for itself: what it used in four weeks, for the next four.
+    /// Units that it wants for itself in the next four weeks: what people wanted in the last four, or what went out in
+    /// the season to come a year ago, if that was more. Winter coats are no surplus in September.
     fn wanted(self) -> i64 {
-        self.used.max(0) * OWN_DAYS / USE_DAYS
+        let lately = self.used.max(0).saturating_add(self.away.max(0));
+        lately.max(self.season).saturating_mul(OWN_DAYS) / USE_DAYS
     }
 
     /// Units beyond twice what it wants for itself. What it never uses is all surplus.
@@ -113,6 +121,8 @@ mod tests {
             size: Size::NONE,
             stock,
             used,
+            away: 0,
+            season: 0,
         }
     }
 
@@ -121,6 +131,15 @@ mod tests {
         assert_eq!((holding(1, 100, 40).surplus(), holding(1, 100, 40).gap()), (20, 0));
         assert_eq!((holding(1, 10, 40).surplus(), holding(1, 10, 40).gap()), (0, 30));
         assert_eq!(holding(1, 50, 0).surplus(), 50, "nobody there uses it");
+    }
+
+    #[test]
+    fn who_has_nothing_lacks_most_and_what_the_season_will_want_is_no_surplus() {
+        let nothing = Holding { away: 25, ..holding(1, 0, 0) };
+        assert_eq!(nothing.gap(), 25, "nobody can pack out what is not there");
+        let coats = Holding { season: 60, ..holding(1, 100, 2) };
+        assert_eq!((coats.surplus(), coats.gap()), (0, 0));
+        assert_eq!(Holding { season: 1, ..holding(1, 100, 40) }.surplus(), 20, "the larger of both");
     }
 
     #[test]
@@ -136,6 +155,20 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn wanting_more_is_never_more_surplus_or_less_gap(
+            stock in 0..500_i64, used in 0..200_i64, away in 0..200_i64, season in 0..200_i64, more in 0..200_i64
+        ) {
+            let one = Holding { away, season, ..holding(1, stock, used) };
+            for more in [
+                Holding { used: used + more, ..one }, Holding { away: away + more, ..one },
+                Holding { season: season + more, ..one }
+            ] {
+                prop_assert!(more.surplus() <= one.surplus() && more.gap() >= one.gap());
+            }
+            prop_assert!(one.surplus() == 0 || one.gap() == 0);
+        }
+
         #[test]
         fn nobody_gives_more_than_they_have_over_or_gets_more_than_they_lack(
             figures in proptest::collection::vec((0..500_i64, 0..200_i64), 2..8)

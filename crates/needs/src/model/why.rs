@@ -37,6 +37,19 @@ pub enum Why {
     Pinned(Pin),
 }
 
+impl Why {
+    /// A stable word for machines: it is never translated, and never changes its meaning.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Why::Cover { coming: false, .. } => "days-in-stock",
+            Why::Cover { coming: true, .. } => "days-in-stock-and-promised",
+            Why::Full { .. } => "warehouses-full",
+            Why::NoUse => "no-use",
+            Why::Pinned(_) => "pinned",
+        }
+    }
+}
+
 /// Why some sizes of an item have the level they share.
 #[derive(Clone, Debug)]
 pub enum Reason {

@@ -1,16 +1,16 @@
-//! The picture of an item: what went out, what is expected, and what stood on the shelves.
+//! The picture of an item: what went out, what is expected and what that is made of, and what stood on the shelves.
 
 use std::fmt::Write as _;
 
-use kernel::Date;
-use stock::counter::Item;
+use jiff::ToSpan as _;
+use kernel::{Date, monday};
+use stock::{counter::Item, model::Season};
 use web::Page;
 
-use crate::model::demand::{History, Learned};
+use crate::model::demand::{AHEAD, Basis, Demand, History, Learned, Seasons};
 
-/// How many whole weeks are shown, and how many to come.
+/// How many whole weeks are shown.
 const PAST: usize = 26;
-const COMING: usize = 4;
 
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 330.0;
@@ -19,6 +19,51 @@ const LEFT: f64 = 60.0;
 const USE: (f64, f64) = (12.0, 200.0);
 /// What stands on the shelves, beneath it, on a scale of its own: there is often ten times as much.
 const STOCK: (f64, f64) = (228.0, 318.0);
+
+/// What the picture is drawn from.
+pub struct Drawn<'a> {
+    /// The item.
+    pub item: &'a Item,
+    /// Its whole weeks; `None` if there are none yet.
+    pub history: Option<&'a History>,
+    /// Its demand.
+    pub demand: &'a Demand,
+    /// What was learned, for the interval.
+    pub learned: Option<&'a Learned>,
+    /// What a month is multiplied by.
+    pub seasons: &'a Seasons,
+    /// The day in Calais.
+    pub today: Date,
+}
+
+/// What is expected of a week to come: the figure that counts, and what it is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Expected {
+    /// Units that people use.
+    pub used: i64,
+    /// Units that they lost.
+    pub lost: i64,
+    /// Units for those who arrive.
+    pub arriving: i64,
+    /// Not less and not more than this in eight weeks of ten, where it was learned.
+    pub between: Option<(i64, i64)>,
+}
+
+impl Expected {
+    /// All of it.
+    pub fn units(&self) -> i64 {
+        self.used + self.lost + self.arriving
+    }
+
+    /// Whether it is made of more than what people use.
+    pub fn has_parts(&self) -> bool {
+        self.lost > 0 || self.arriving > 0
+    }
+
+    fn most(&self) -> i64 {
+        self.units().max(self.between.map_or(0, |(_, high)| high))
+    }
+}
 
 /// A week of the picture and of the table behind it.
 pub struct WeekRow {
@@ -30,8 +75,8 @@ pub struct WeekRow {
     pub away: i64,
     /// Units in stock at the end; `None` for a week to come.
     pub stock: Option<i64>,
-    /// What is expected, and between which figures: only for weeks to come.
-    pub expected: Option<(i64, i64, i64)>,
+    /// What is expected: only for weeks to come.
+    pub expected: Option<Expected>,
     /// Whether nothing is learned from it.
     pub left_out: bool,
 }
@@ -45,17 +90,52 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// Draws a history. `None` if there is no whole week yet.
-    pub fn draw(page: &Page, item: &Item, history: &History, learned: Option<&Learned>, label: &str) -> Option<Self> {
-        let mut weeks: Vec<WeekRow> =
-            (history.len().saturating_sub(PAST)..history.len()).map(|at| past(page, history, at)).collect();
-        if weeks.is_empty() {
-            return None;
+    /// Draws what was and what is expected. `None` if there is neither.
+    pub fn draw(page: &Page, drawn: &Drawn<'_>, label: &str) -> Option<Self> {
+        let mut weeks: Vec<WeekRow> = Vec::new();
+        if let Some(history) = drawn.history {
+            weeks.extend((history.len().saturating_sub(PAST)..history.len()).map(|at| past(page, history, at)));
         }
-        if let Some(learned) = learned {
-            weeks.extend((0..COMING).map(|n| coming(page, item, learned, history.monday(history.len() + n))));
+        let this_week = monday(drawn.today);
+        let coming = (0_i64..).zip(0..AHEAD).filter_map(|(week, ahead)| {
+            let monday = this_week.checked_add((7 * week).days()).ok()?;
+            let expected = Some(drawn.expected(ahead, monday.month())?);
+            let monday = page.date(&monday);
+            Some(WeekRow { monday, went: None, away: 0, stock: None, expected, left_out: false })
+        });
+        weeks.extend(coming);
+        (!weeks.is_empty()).then(|| Self { svg: svg(page, &weeks, label), weeks })
+    }
+}
+
+impl Drawn<'_> {
+    /// What the figure that counts says of a week so far ahead, in a month.
+    fn expected(&self, ahead: usize, month: i8) -> Option<Expected> {
+        let factor = |season: Season| self.seasons.factor(season, month);
+        // What people use follows the season; what they lost and what arrivals are given does not.
+        let in_month = |weekly: i64, lost: i64, arriving: i64, season: i64| {
+            let used = (weekly - lost - arriving).max(0);
+            let used = if season > 0 { (used * factor(self.item.season) + season / 2) / season } else { used };
+            Expected { used, lost, arriving, between: None }
+        };
+        match self.demand.basis? {
+            Basis::Entered => Some(Expected { used: self.demand.weekly, lost: 0, arriving: 0, between: None }),
+            Basis::Standard => {
+                let sum = self.demand.standard?;
+                Some(in_month(sum.weekly, sum.lost, sum.arriving, sum.season))
+            }
+            Basis::Learned => {
+                let sum = self.demand.learned?;
+                let expected = in_month(sum.weekly, sum.lost, sum.arriving, sum.season);
+                let between = self.learned.and_then(|learned| {
+                    let (low, high) = learned.ahead[ahead];
+                    let heads = learned.heads(sum.people)? * factor(self.item.season) as f64 / 100.0;
+                    let units = |used: f64| (used * heads).round() as i64 + sum.lost + sum.arriving;
+                    Some((units(low), units(high)))
+                });
+                Some(Expected { between, ..expected })
+            }
         }
-        Some(Self { svg: svg(page, &weeks, label), weeks })
     }
 }
 
@@ -71,15 +151,8 @@ fn past(page: &Page, history: &History, at: usize) -> WeekRow {
     }
 }
 
-fn coming(page: &Page, item: &Item, learned: &Learned, monday: Date) -> WeekRow {
-    let whole = |units: f64| units.round() as i64;
-    let (low, high) = learned.interval(item.season, monday.month());
-    let expected = Some((whole(learned.weekly(item.season, monday.month())), whole(low), whole(high)));
-    WeekRow { monday: page.date(&monday), went: None, away: 0, stock: None, expected, left_out: false }
-}
-
 fn svg(page: &Page, weeks: &[WeekRow], label: &str) -> String {
-    let most = |week: &WeekRow| (week.went.unwrap_or(0) + week.away).max(week.expected.map_or(0, |(_, _, high)| high));
+    let most = |week: &WeekRow| (week.went.unwrap_or(0) + week.away).max(week.expected.map_or(0, |e| e.most()));
     let used = Panel { at: USE, top: weeks.iter().map(most).max().unwrap_or(0).max(1) };
     let stocked = Panel { at: STOCK, top: weeks.iter().filter_map(|week| week.stock).max().unwrap_or(0).max(1) };
     let step = (WIDTH - LEFT - 8.0) / weeks.len() as f64;
@@ -89,6 +162,12 @@ fn svg(page: &Page, weeks: &[WeekRow], label: &str) -> String {
     used.grid(page, &mut out, &[0, 1, 2]);
     stocked.grid(page, &mut out, &[0, 2]);
     for (at, week) in weeks.iter().enumerate() {
+        if let Some(Expected { used: worn, lost, arriving, .. }) = week.expected {
+            let parts = [("bar", 0, worn), ("bar-2", worn, lost), ("bar-3", worn + lost, arriving)];
+            for (class, under, units) in parts.into_iter().filter(|(_, _, units)| *units > 0) {
+                bar(&mut out, class, x(at), step, used.y(under + units), used.y(under));
+            }
+        }
         let Some(went) = week.went else { continue };
         bar(&mut out, "bar", x(at), step, used.y(went), used.y(0));
         if week.away > 0 {
@@ -99,16 +178,21 @@ fn svg(page: &Page, weeks: &[WeekRow], label: &str) -> String {
         let some = weeks.iter().enumerate().filter_map(|(at, week)| Some((x(at) + step / 2.0, panel.y(of(week)?))));
         some.map(|(x, y)| format!("{x:.1},{y:.1}")).collect::<Vec<_>>()
     };
-    let upper = points(&used, &|week| week.expected.map(|(_, _, high)| high));
-    let mut lower = points(&used, &|week| week.expected.map(|(_, low, _)| low));
+    let upper = points(&used, &|week| week.expected.and_then(|e| e.between).map(|(_, high)| high));
+    let mut lower = points(&used, &|week| week.expected.and_then(|e| e.between).map(|(low, _)| low));
     lower.reverse();
     if !upper.is_empty() {
         let _ = write!(out, "<polygon class=\"band\" points=\"{} {}\"/>", upper.join(" "), lower.join(" "));
-        let middle = points(&used, &|week| week.expected.map(|(units, _, _)| units));
+    }
+    let middle = points(&used, &|week| week.expected.map(|e| e.units()));
+    if !middle.is_empty() {
         let _ = write!(out, "<polyline class=\"line\" stroke-dasharray=\"5 4\" points=\"{}\"/>", middle.join(" "));
     }
     let stock = points(&stocked, &|week| week.stock);
-    let _ = write!(out, "<polyline class=\"line\" points=\"{}\"/></svg>", stock.join(" "));
+    if !stock.is_empty() {
+        let _ = write!(out, "<polyline class=\"line\" points=\"{}\"/>", stock.join(" "));
+    }
+    out.push_str("</svg>");
     out
 }
 

@@ -7,12 +7,12 @@ use web::{Access, Answer, Desk, Form, Page, Permission, Routes, done};
 
 use crate::{
     model::demand::{Demand, History, MOST_MONTHS, Method, Rate, read_units, shipped, write_units},
-    store::{followers, histories, levels, rates},
+    store::{followers, histories, levels, rates, seasons},
 };
 
 use super::{
-    chart::Chart,
-    explained::{sentence, units},
+    chart::{Chart, Drawn},
+    explained::{few, sentence, units},
     said::Said,
     standards::{Forms, Known, render},
 };
@@ -47,13 +47,25 @@ pub struct ChangeRow {
 pub struct DemandPart {
     pub sentence: Option<String>,
     pub figures: Vec<Figure>,
-    /// Units of each size in a week.
-    pub sizes: Vec<(String, i64)>,
+    /// Units of each size in a week, as the reader writes decimals.
+    pub sizes: Vec<(String, String)>,
     pub chart: Option<Chart>,
     pub rate: Option<RateText>,
     pub suggested: Option<RateText>,
+    /// What became of the standard, the latest first.
+    pub rate_changes: Vec<RateRow>,
     pub changes: Vec<ChangeRow>,
     pub followers: i64,
+}
+
+/// A change of the standard: what it was before and what it is since, in words; empty where there was none.
+pub struct RateRow {
+    pub at: kernel::Instant,
+    pub actor: Option<web::AccountId>,
+    pub who: String,
+    pub before: String,
+    pub after: String,
+    pub source: String,
 }
 
 /// A standard in words.
@@ -89,13 +101,18 @@ impl DemandPart {
             given.as_ref().and_then(|given| Some(RateText::new(page, given.rate()?, &given.source, &given.link)));
         let suggested = shipped().find(|shipped| shipped.slug == item.slug);
         let suggested = suggested.map(|shipped| RateText::new(page, shipped.rate, shipped.source, shipped.link));
-        let chart = match histories::of_item(on, item.id).await? {
-            Some(kept) => {
-                let learned = kept.learned.flatten().map(|(learned, _)| learned);
-                Chart::draw(page, item, &History::read(&kept.weeks)?, learned.as_ref(), &page.t("demand-chart"))
-            }
-            None => None,
+        let kept = histories::of_item(on, item.id).await?;
+        let history = kept.as_ref().map(|kept| History::read(&kept.weeks)).transpose()?;
+        let learned = kept.and_then(|kept| kept.learned?.lesson).map(|(learned, _)| learned);
+        let drawn = Drawn {
+            item,
+            history: history.as_ref(),
+            demand,
+            learned: learned.as_ref(),
+            seasons: &seasons::all(on).await?,
+            today: known.now.today,
         };
+        let chart = Chart::draw(page, &drawn, &page.t("demand-chart"));
         let level = |level: Option<crate::model::Level>| match level {
             Some(level) => page.word("level", level),
             None => page.t("demand-no-level"),
@@ -107,10 +124,16 @@ impl DemandPart {
             before: level(change.before),
             after: level(change.after),
         });
+        let rate_changes = rate_rows(page, rates::history(on, item.id).await?);
         Ok(Self {
+            rate_changes,
             sentence: sentence(page, demand),
             figures: figures(demand, method),
-            sizes: demand.sizes.iter().map(|(s, n)| (said.size_line(item.size_system, &[*s]), *n)).collect(),
+            sizes: demand
+                .sizes
+                .iter()
+                .map(|(size, milli)| (said.size_line(item.size_system, &[*size]), few(page.lang, *milli)))
+                .collect(),
             chart,
             suggested: if rate.is_some() { None } else { suggested },
             rate,
@@ -118,6 +141,22 @@ impl DemandPart {
             followers: followers::count(on, item.id).await?,
         })
     }
+}
+
+fn rate_rows(page: &Page, history: Vec<rates::RateChange>) -> Vec<RateRow> {
+    let words = |change: Option<&rates::RateChange>| {
+        let figures = change.and_then(|change| Some((units(page.lang, change.units_milli?), change.months?)));
+        figures.map_or_else(String::new, |(units, months)| page.t2("rates-every", "units", units, "months", months))
+    };
+    let row = |(at, change): (usize, &rates::RateChange)| RateRow {
+        at: change.at,
+        actor: change.actor,
+        who: String::new(),
+        before: words(history.get(at + 1)),
+        after: words(Some(change)),
+        source: change.source.clone(),
+    };
+    history.iter().enumerate().map(row).collect()
 }
 
 fn figures(demand: &Demand, chosen: Method) -> Vec<Figure> {

@@ -8,9 +8,9 @@ use stock::counter::{ItemId, Size};
 use storage::Reads;
 use web::{Access, Answer, Desk, Page, Permission, Routes, csv, encode, file, html};
 
-use crate::model::{Level, Need, SizeNeed, Why};
+use crate::model::{Level, Need, SizeNeed, Why, demand::write_units};
 
-use super::{Now, said::Said};
+use super::{Now, explained::few, said::Said};
 
 /// How many days back "what really went out" looks: four weeks.
 const LOOK_BACK: i64 = 28;
@@ -49,7 +49,9 @@ struct Row {
     category: String,
     size: String,
     stock: i64,
-    weekly_use: Option<i64>,
+    /// Thousandths of a unit used in a week, and the same in words.
+    use_milli: Option<i64>,
+    weekly_use: Option<String>,
     wanted: Option<i64>,
     days: Option<i64>,
     level: Option<Level>,
@@ -128,7 +130,7 @@ async fn table_csv(desk: Desk) -> Answer {
             row.category,
             row.size,
             row.stock.to_string(),
-            number(row.weekly_use),
+            row.use_milli.map(write_units).unwrap_or_default(),
             row.went.to_string(),
             number(row.days),
             number(row.wanted),
@@ -178,7 +180,8 @@ fn item_rows(page: &Page, now: &Now, need: &Need, went: &PerWeek) -> Vec<Row> {
             category: category.to_owned(),
             size: size.map(|s| said.size_line(need.item.size_system, &[s.size])).unwrap_or_default(),
             stock: size.map_or(0, |size| size.stock),
-            weekly_use: standard.map(|s| s.weekly_use()),
+            use_milli: standard.map(|s| s.use_milli()),
+            weekly_use: standard.map(|s| few(page.lang, s.use_milli())),
             wanted: standard.map(|s| s.cover_days()),
             days: size.and_then(SizeNeed::days),
             level: outcome.map(|outcome| outcome.level),
@@ -210,7 +213,7 @@ impl Filters {
     fn keeps(&self, row: &Row) -> bool {
         match self.level.as_str() {
             "pinned" => row.pinned,
-            "unset" => row.weekly_use.is_none(),
+            "unset" => row.use_milli.is_none(),
             word => Level::parse(word).is_none_or(|level| row.level == Some(level)),
         }
     }
@@ -229,7 +232,7 @@ impl Filters {
         match key {
             "item" => rows.sort_by_cached_key(|row| fold(&row.name)),
             "stock" => rows.sort_by_key(|row| row.stock),
-            "use" => rows.sort_by_key(|row| row.weekly_use),
+            "use" => rows.sort_by_key(|row| row.use_milli),
             "went" => rows.sort_by_key(|row| row.went),
             "days" => rows.sort_by_key(|row| row.days.unwrap_or(i64::MAX)),
             _ => rows.sort_by_key(|row| (row.level.is_none(), row.level, row.scarcity)),

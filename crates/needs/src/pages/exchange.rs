@@ -99,22 +99,27 @@ async fn start(desk: Desk, mut form: Form) -> Answer {
     let exchange = exchanges.iter().find(wanted).ok_or_else(|| Error::refused("error-exchange-gone"))?;
     sharing::begin(&mut tx, exchange).await?;
     let owned = stock::counter::owned(&mut tx, kernel::date_in(&web::zone(), now)).await?;
-    let gives = richest(&owned, exchange).ok_or_else(|| Error::refused("error-exchange-gone"))?;
+    let (gives, there) = richest(&owned, exchange).ok_or_else(|| Error::refused("error-exchange-gone"))?;
     let gets = warehouses.iter().find(|w| w.organisation == to).ok_or_else(|| Error::refused("error-exchange-gone"))?;
     let name = stock::counter::item_by_id(&mut tx, item).await?.name(desk.lang).to_owned();
     let page = desk.page("exchange-title");
-    let size = if size.is_none() { String::new() } else { size.to_string() };
-    let note = page.t3("exchange-note", "units", exchange.units, "item", name, "size", size);
+    // One warehouse gives, so that one van can fetch it: never more than stands there.
+    let units = exchange.units.min(there);
+    let words = if size.is_none() { String::new() } else { size.to_string() };
+    let note = page.t3("exchange-note", "units", units, "item", name, "size", words);
     let new = NewTransfer { from: (from, gives), to: (to, gets.id), note };
     let id = stock::counter::start_transfer(&mut tx, &new).await?;
+    if stock::counter::fill_transfer(&mut tx, id, item, size, units).await? == 0 {
+        return Err(Error::refused("error-exchange-gone").into());
+    }
     tx.about("item", item);
     tx.touch("stock");
     done(tx, &format!("/desk/stock/transfers/{id}"), "done-exchange-started").await
 }
 
-/// The giver's warehouse that has most of it.
-fn richest(owned: &[Owned], exchange: &Exchange) -> Option<stock::counter::WarehouseId> {
+/// The giver's warehouse that has most of it, and how much that is.
+fn richest(owned: &[Owned], exchange: &Exchange) -> Option<(stock::counter::WarehouseId, i64)> {
     let here =
         owned.iter().filter(|o| (o.organisation, o.item, o.size) == (exchange.from, exchange.item, exchange.size));
-    here.max_by_key(|o| o.quantity).map(|o| o.warehouse)
+    here.max_by_key(|o| o.quantity).map(|o| (o.warehouse, o.quantity))
 }

@@ -16,8 +16,10 @@ mod picture;
 mod pins;
 mod rates;
 mod said;
+mod seasons;
 mod share;
 mod sharing;
+mod shipped;
 mod standards;
 
 use std::collections::HashMap;
@@ -44,6 +46,8 @@ pub fn routes() -> Routes {
         pins::routes,
         demand::routes,
         rates::routes,
+        shipped::routes,
+        seasons::routes,
         follow::routes,
         feed::routes,
         sharing::routes,

@@ -59,6 +59,8 @@ struct Table {
     filters: Filters,
     rows: Vec<Row>,
     kits: Vec<Kit>,
+    /// Standards that come with the program and fit an item that has none.
+    fitting: usize,
     total: usize,
     first: usize,
     before: Option<String>,
@@ -120,6 +122,7 @@ async fn table(desk: Desk) -> Answer {
             form: desk.blank(),
             rows: rows.into_iter().skip((at - 1) * PAGE).take(PAGE).collect(),
             kits,
+            fitting: super::shipped::fitting(&mut desk.house.db.read().await?).await?.len(),
             total,
             first: (at - 1) * PAGE + 1,
             before: (at > 1).then(|| address(at - 1)),

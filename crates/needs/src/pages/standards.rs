@@ -179,11 +179,14 @@ pub async fn render(desk: &Desk, known: Known, forms: Forms) -> Answer {
     let went = per_week(&mut read, known.now.today).await?;
     let pins = store::pins::of_item(&mut read, known.item().id).await?;
     let history = store::standards::history(&mut read, known.item().id).await?;
-    let demand = DemandPart::of(&mut read, &page, &known).await?;
+    let mut demand = DemandPart::of(&mut read, &page, &known).await?;
     let voices = Voices::about(&mut read, &known).await?;
     drop(read);
-    let names =
-        desk.house.names(&history.iter().filter_map(|c| c.actor.map(AccountId::uuid)).collect::<Vec<_>>()).await?;
+    let actors = history.iter().map(|change| change.actor).chain(demand.rate_changes.iter().map(|change| change.actor));
+    let names = desk.house.names(&actors.flatten().map(AccountId::uuid).collect::<Vec<_>>()).await?;
+    for change in &mut demand.rate_changes {
+        change.who = change.actor.and_then(|id| names.get(&id.uuid()).cloned()).unwrap_or_default();
+    }
     let said = Said::on(&page, &known.now);
     let system = known.item().size_system;
     let every = system.sizes().iter().filter_map(|size| Size::any(size));

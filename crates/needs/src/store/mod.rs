@@ -8,5 +8,6 @@ pub mod levels;
 pub mod pins;
 pub mod promised;
 pub mod rates;
+pub mod seasons;
 pub mod sharing;
 pub mod standards;

@@ -1,10 +1,17 @@
 //! Standards of items, which figure counts, and the kits of those who arrive.
 
-use kernel::Result;
+use kernel::{Instant, Result};
 use stock::counter::ItemId;
-use storage::{Reads, Tx, sql};
+use storage::{Reads, Tx, record, sql};
+use web::AccountId;
 
 use crate::model::demand::{Given, Method, Rate};
+
+kernel::id!(
+    /// A line of the history of standards.
+    RateChangeId,
+    OfRateChange
+);
 
 /// Every standard.
 pub async fn all(on: &mut impl Reads) -> Result<Vec<Given>> {
@@ -19,9 +26,10 @@ pub async fn of_item(on: &mut impl Reads, item: ItemId) -> Result<Option<Given>>
 /// Sets the standard of an item.
 pub async fn set(tx: &mut Tx, item: ItemId, rate: Rate, source: &str, link: &str) -> Result<()> {
     let (at, actor) = (tx.now(), tx.actor().account());
-    sql!(
+    let changed = sql!(
         "INSERT INTO rate (item, units_milli, months, source, link, at, actor) VALUES ($1, $2, $3, $4, $5, $6, $7)
-         ON CONFLICT (item) DO UPDATE SET units_milli = $2, months = $3, source = $4, link = $5, at = $6, actor = $7"
+         ON CONFLICT (item) DO UPDATE SET units_milli = $2, months = $3, source = $4, link = $5, at = $6, actor = $7
+         WHERE rate.units_milli <> $2 OR rate.months <> $3 OR rate.source <> $4 OR rate.link <> $5"
     )
     .bind(item)
     .bind(rate.units_milli())
@@ -31,13 +39,57 @@ pub async fn set(tx: &mut Tx, item: ItemId, rate: Rate, source: &str, link: &str
     .bind(at)
     .bind(actor)
     .run(tx)
-    .await
-    .map(drop)
+    .await?;
+    if changed == 1 { log(tx, item, Some(rate), source, link).await } else { Ok(()) }
 }
 
 /// Takes the standard of an item away.
 pub async fn forget(tx: &mut Tx, item: ItemId) -> Result<()> {
-    sql!("DELETE FROM rate WHERE item = $1").bind(item).run(tx).await.map(drop)
+    let gone = sql!("DELETE FROM rate WHERE item = $1").bind(item).run(tx).await?;
+    if gone == 1 { log(tx, item, None, "", "").await } else { Ok(()) }
+}
+
+async fn log(tx: &mut Tx, item: ItemId, rate: Option<Rate>, source: &str, link: &str) -> Result<()> {
+    let (id, at, actor): (RateChangeId, _, _) = (tx.new_id(), tx.now(), tx.actor().account());
+    sql!(
+        "INSERT INTO rate_history (id, item, units_milli, months, source, link, at, actor)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+    )
+    .bind(id)
+    .bind(item)
+    .bind(rate.map(Rate::units_milli))
+    .bind(rate.map(Rate::months))
+    .bind(source)
+    .bind(link)
+    .bind(at)
+    .bind(actor)
+    .run(tx)
+    .await
+    .map(drop)
+}
+
+record! {
+    /// A standard as it was set once; without figures, it was taken away.
+    pub struct RateChange {
+        /// Thousandths of a unit for one person.
+        pub units_milli: Option<i64>,
+        /// In how many months they are used up.
+        pub months: Option<i64>,
+        /// Who said so.
+        pub source: String,
+        /// When.
+        pub at: Instant,
+        /// Who set it; nobody if the program did.
+        pub actor: Option<AccountId>,
+    }
+}
+
+/// What became of the standard of an item, the latest first, at most 30 lines.
+pub async fn history(on: &mut impl Reads, item: ItemId) -> Result<Vec<RateChange>> {
+    sql!("SELECT units_milli, months, source, at, actor FROM rate_history WHERE item = $1 ORDER BY id DESC LIMIT 30")
+        .bind(item)
+        .all(on)
+        .await
 }
 
 /// Every choice of a figure.

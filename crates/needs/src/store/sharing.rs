@@ -8,10 +8,12 @@ use stock::counter::{ItemId, Size};
 use storage::{Reads, Tx, sql};
 use web::OrganisationId;
 
-use crate::model::{Exchange, Holding, Shows, USE_DAYS};
+use crate::model::{Exchange, Holding, SEASON_PARTS, Shows, USE_DAYS};
 
 /// Days in which a transfer that was begun is packed and driven; after that the same may be proposed again.
 const ON_ITS_WAY: i64 = 7;
+/// The same weekday a year ago.
+const YEAR: i64 = 364;
 
 /// What each organisation chose. Who chose nothing shows only gaps.
 pub async fn all(on: &mut impl Reads) -> Result<HashMap<OrganisationId, Shows>> {
@@ -37,18 +39,31 @@ pub async fn choose(tx: &mut Tx, organisation: OrganisationId, shows: Shows) -> 
     Ok(())
 }
 
-/// What every organisation has and uses, of each item and size that it has or used lately.
+/// What every organisation has and wants, of each item and size that it has, used lately or will want.
 pub async fn holdings(on: &mut impl Reads, today: Date) -> Result<Vec<Holding>> {
-    let mut by: HashMap<(OrganisationId, ItemId, Size), (i64, i64)> = HashMap::new();
+    let mut by: HashMap<(OrganisationId, ItemId, Size), Holding> = HashMap::new();
+    let mut of = |organisation, item, size, add: &dyn Fn(&mut Holding)| {
+        let none = Holding { organisation, item, size, stock: 0, used: 0, away: 0, season: 0 };
+        add(by.entry((organisation, item, size)).or_insert(none));
+    };
     for owned in stock::counter::owned(on, today).await? {
-        by.entry((owned.organisation, owned.item, owned.size)).or_default().0 += owned.quantity;
+        of(owned.organisation, owned.item, owned.size, &|holding| holding.stock += owned.quantity);
     }
-    let from = today.checked_sub((USE_DAYS - 1).days()).map_err(Error::fault)?;
+    let day = |days: i64| today.checked_add(days.days()).map_err(Error::fault);
+    let from = day(1 - USE_DAYS)?;
     for used in stock::counter::used(on, from, today).await? {
-        by.entry((used.organisation, used.item, used.size)).or_default().1 += used.went;
+        of(used.organisation, used.item, used.size, &|holding| holding.used += used.went);
     }
-    let holding = |((organisation, item, size), (stock, used))| Holding { organisation, item, size, stock, used };
-    Ok(by.into_iter().map(holding).collect())
+    for turned in outreach::counter::turned_away(on, from, today).await? {
+        of(turned.organisation, turned.item, turned.size, &|holding| holding.away += turned.units);
+    }
+    for part in 0..SEASON_PARTS {
+        let (from, to) = (day(part * USE_DAYS - YEAR)?, day((part + 1) * USE_DAYS - 1 - YEAR)?);
+        for used in stock::counter::used(on, from, to).await? {
+            of(used.organisation, used.item, used.size, &|holding| holding.season = holding.season.max(used.went));
+        }
+    }
+    Ok(by.into_values().collect())
 }
 
 /// Notes that a proposed transfer begins.

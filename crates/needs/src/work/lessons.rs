@@ -1,35 +1,44 @@
 use std::num::NonZero;
 
-use kernel::{Date, Error, Result};
+use kernel::{Error, Result};
 use stock::counter::Item;
 
 use crate::{
     model::demand::{History, learn, prior},
-    store::histories::{Kept, Lesson},
+    store::histories::{Kept, Lesson, Taught},
 };
 
-/// What was wanted of an item in each week, by its Monday; `None` where nobody can tell.
-pub fn weeks(item: &Item, history: &History) -> Vec<(Date, Option<f64>)> {
-    let totals = history.totals(&history.mix(&prior(item.size_system, item.who)));
-    totals.into_iter().enumerate().map(|(at, total)| (history.monday(at), total)).collect()
+use super::World;
+
+/// The mark of what an item's lesson follows from besides its weeks: a round, a loss or a factor that changes makes a
+/// new lesson.
+pub fn mark(world: &World, item: &Item) -> String {
+    world.past(item).mark(&world.seasons)
 }
 
-/// What a history teaches about an item; `None` while it is too short.
-pub fn lesson(item: &Item, history: &History) -> Option<Lesson> {
+/// What a history teaches about an item.
+pub fn lesson(world: &World, item: &Item, history: &History) -> Taught {
     let mix = history.mix(&prior(item.size_system, item.who));
-    learn(&weeks(item, history), item.season).map(|learned| (learned, mix))
+    let taught = world.past(item).teach(&history.wanted(&mix));
+    let lesson: Option<Lesson> = learn(&taught, item.season, &world.seasons).map(|learned| (learned, mix));
+    Taught { mark: mark(world, item), lesson }
 }
 
-/// Learns from every history whose weeks changed since, on as many threads as there are processors. Answers what is new.
-pub fn learn_all(items: &[Item], kept: &mut [Kept]) -> Result<Vec<usize>> {
-    let new: Vec<usize> = (0..kept.len()).filter(|at| kept[*at].learned.is_none()).collect();
+/// Learns from every history that changed since, or whose people did, on as many threads as there are processors.
+/// Answers what is new.
+pub fn learn_all(world: &World, items: &[Item], kept: &mut [Kept]) -> Result<Vec<usize>> {
+    let by_id: std::collections::HashMap<_, _> = items.iter().map(|item| (item.id, item)).collect();
+    let is_new = |at: &usize| {
+        let kept: &Kept = &kept[*at];
+        by_id.get(&kept.item).is_some_and(|item| kept.learned(&mark(world, item)).is_none())
+    };
+    let new: Vec<usize> = (0..kept.len()).filter(is_new).collect();
     let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
     let share = new.len().div_ceil(threads).max(1);
-    let by_id: std::collections::HashMap<_, _> = items.iter().map(|item| (item.id, item)).collect();
     let all: &[Kept] = kept;
-    let one = |at: &usize| -> Result<(usize, Option<Lesson>)> {
-        let Some(item) = by_id.get(&all[*at].item) else { return Ok((*at, None)) };
-        Ok((*at, lesson(item, &History::read(&all[*at].weeks)?)))
+    let one = |at: &usize| -> Result<Option<(usize, Taught)>> {
+        let Some(item) = by_id.get(&all[*at].item) else { return Ok(None) };
+        Ok(Some((*at, lesson(world, item, &History::read(&all[*at].weeks)?))))
     };
     let learned = std::thread::scope(|scope| {
         let some = |part: &[usize]| part.iter().map(one).collect::<Result<Vec<_>>>();
@@ -38,8 +47,8 @@ pub fn learn_all(items: &[Item], kept: &mut [Kept]) -> Result<Vec<usize>> {
             workers.into_iter().map(|worker| worker.join().map_err(|_| Error::fault("a lesson was broken off"))?);
         joined.collect::<Result<Vec<_>>>()
     })?;
-    for (at, lesson) in learned.into_iter().flatten() {
-        kept[at].learned = Some(lesson);
+    for (at, taught) in learned.into_iter().flatten().flatten() {
+        kept[at].learned = Some(taught);
     }
     Ok(new)
 }

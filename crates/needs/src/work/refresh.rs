@@ -6,7 +6,10 @@ use storage::{Act, Db, Reads, Tx};
 
 use crate::{
     jobs,
-    model::{Facts, Held, Level, NeedsList, Room, SizeNeed, demand::Demand},
+    model::{
+        Facts, Held, Level, NeedsList, Room, SizeNeed,
+        demand::{Demand, History},
+    },
     store::{demands, histories, levels, pins, promised, rates, standards},
 };
 
@@ -20,17 +23,32 @@ const ROWS: usize = 400;
 ///
 /// The demand is taken as it was last worked out; [`rework`] works that out anew too.
 pub async fn refresh_pairs(tx: &mut Tx, pairs: &[(ItemId, Size)]) -> Result<usize> {
+    look_at(tx, pairs).await.map(|seen| seen.turned)
+}
+
+/// What became of the levels that were worked out anew.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// Lines that were written: also one that people are shown as before must be kept, since the next is held against it.
+    pub kept: usize,
+    /// Sizes that people are shown differently now.
+    pub turned: usize,
+}
+
+/// The same as [`refresh_pairs`], and whether there is anything to keep at all.
+pub async fn look_at(tx: &mut Tx, pairs: &[(ItemId, Size)]) -> Result<Seen> {
     let mut items: Vec<ItemId> = pairs.iter().map(|(item, _)| *item).collect();
     items.sort();
     items.dedup();
-    let mut changed = 0;
+    let mut seen = Seen::default();
     for item in items {
-        changed += refresh_item(tx, item, |size| pairs.contains(&(item, size))).await?;
+        let of = refresh_item(tx, item, |size| pairs.contains(&(item, size))).await?;
+        seen = Seen { kept: seen.kept + of.kept, turned: seen.turned + of.turned };
     }
-    if changed > 0 {
+    if seen.turned > 0 {
         tx.touch("needs");
     }
-    Ok(changed)
+    Ok(seen)
 }
 
 /// Works out the demand of an item anew, and its levels with it.
@@ -41,13 +59,13 @@ pub async fn rework(tx: &mut Tx, item: ItemId) -> Result<()> {
 
 /// Works out the levels of an item anew, after something about it was decided.
 pub async fn relevel(tx: &mut Tx, item: ItemId) -> Result<()> {
-    if refresh_item(tx, item, |_| true).await? > 0 {
+    if refresh_item(tx, item, |_| true).await?.turned > 0 {
         tx.touch("needs");
     }
     Ok(())
 }
 
-async fn refresh_item(tx: &mut Tx, item: ItemId, wanted: impl Fn(Size) -> bool) -> Result<usize> {
+async fn refresh_item(tx: &mut Tx, item: ItemId, wanted: impl Fn(Size) -> bool) -> Result<Seen> {
     let today = date_in(&web::zone(), tx.now());
     let item = stock::counter::item_by_id(tx, item).await?;
     let demand = match demands::of_item(tx, item.id).await? {
@@ -78,14 +96,19 @@ async fn refresh_item(tx: &mut Tx, item: ItemId, wanted: impl Fn(Size) -> bool) 
     needs.extend(gone(&held, &needs));
     needs.retain(|need| wanted(need.size));
     let mut changed = Vec::new();
+    let mut kept = 0;
     for need in needs {
         let before = held.iter().find(|held| held.size == need.size);
-        if !levels::is_known(before, &need) && levels::keep(tx, item.id, before, &need).await? {
+        if levels::is_known(before, &need) {
+            continue;
+        }
+        kept += 1;
+        if levels::keep(tx, item.id, before, &need).await? {
             changed.push((item.id, need.size, need.shown()));
         }
     }
     tell(tx, &changed).await?;
-    Ok(changed.len())
+    Ok(Seen { kept, turned: changed.len() })
 }
 
 /// Tells whoever follows what turned urgent, and whoever is about to bring what changed.
@@ -121,13 +144,16 @@ async fn demand_of(tx: &mut Tx, item: &Item, today: Date) -> Result<Demand> {
     let entered: Vec<_> = standards::of_item(tx, item.id).await?.into_iter().map(|(_, size, s)| (size, s)).collect();
     let rate = rates::of_item(tx, item.id).await?.and_then(|given| given.rate());
     let method = rates::method(tx, item.id).await?;
+    let mark = lessons::mark(&world, item);
     let lesson = match histories::of_item(tx, item.id).await? {
-        Some(histories::Kept { learned: Some(lesson), .. }) => lesson,
-        Some(kept) => {
-            let lesson = lessons::lesson(item, &crate::model::demand::History::read(&kept.weeks)?);
-            histories::keep_lesson(tx, item.id, &kept.weeks, lesson.as_ref()).await?;
-            lesson
-        }
+        Some(kept) => match kept.learned(&mark) {
+            Some(lesson) => lesson.cloned(),
+            None => {
+                let taught = lessons::lesson(&world, item, &History::read(&kept.weeks)?);
+                histories::keep_lesson(tx, item.id, &kept.weeks, &taught).await?;
+                taught.lesson
+            }
+        },
         None => None,
     };
     Ok(world.demand(item, today, method, &entered, rate, lesson.as_ref()))
@@ -147,23 +173,24 @@ pub async fn refresh_all(db: &Db) -> Result<usize> {
     drop(read);
 
     let items = facts.items.clone();
-    let (kept, new) = tokio::task::spawn_blocking(move || {
-        let new = lessons::learn_all(&items, &mut kept)?;
-        Ok::<_, kernel::Error>((kept, new))
+    let (world, kept, new) = tokio::task::spawn_blocking(move || {
+        let new = lessons::learn_all(&world, &items, &mut kept)?;
+        Ok::<_, kernel::Error>((world, kept, new))
     })
     .await
     .map_err(kernel::Error::fault)??;
     for part in new.chunks(ROWS) {
         let mut tx = db.begin(&Act::system("learn from what went out")).await?;
         for kept in part.iter().map(|at| &kept[*at]) {
-            let lesson = kept.learned.as_ref().and_then(Option::as_ref);
-            histories::keep_lesson(&mut tx, kept.item, &kept.weeks, lesson).await?;
+            if let Some(taught) = &kept.learned {
+                histories::keep_lesson(&mut tx, kept.item, &kept.weeks, taught).await?;
+            }
         }
         tx.commit().await?;
     }
 
     let lessons: HashMap<ItemId, _> =
-        kept.iter().filter_map(|k| Some((k.item, k.learned.as_ref()?.as_ref()?))).collect();
+        kept.iter().filter_map(|k| Some((k.item, k.learned.as_ref()?.lesson.as_ref()?))).collect();
     let mut entered: HashMap<ItemId, Vec<_>> = HashMap::new();
     for (item, size, standard) in &facts.standards {
         entered.entry(*item).or_default().push((*size, *standard));

@@ -11,41 +11,59 @@ use storage::Reads;
 use crate::{
     model::{
         Standard,
-        demand::{Demand, Inputs, Method, Rate, work_out},
+        demand::{Demand, Inputs, Kits, LOSS_DAYS, MOST, Method, Past, Rate, Seasons, work_out},
     },
-    store::{histories::Lesson, rates},
+    store::{histories::Lesson, rates, seasons},
 };
-
-/// Losses are averaged over so many days: an eviction every other day, and a storm now and then.
-const LOSS_DAYS: i64 = 28;
 
 /// What the demand of every item follows from, besides its own figures.
 #[derive(Clone, Debug, Default)]
 pub struct World {
-    people: HashMap<WhoFor, i64>,
-    /// Units that people lost in the last four weeks.
-    lost: HashMap<ItemId, i64>,
-    /// Units that those who arrive in a week are given.
-    arriving: HashMap<ItemId, i64>,
+    /// How many people of each kind there were, from each published round on.
+    people: HashMap<WhoFor, Vec<(Date, i64)>>,
+    /// How many arrived in a week, from each round on that asked.
+    arriving: Vec<(Date, i64)>,
+    /// Units that people lost, by day.
+    lost: HashMap<ItemId, Vec<(Date, i64)>>,
+    /// Units that everybody who arrives is given.
+    given: HashMap<ItemId, i64>,
+    /// What a month is multiplied by.
+    pub seasons: Seasons,
 }
 
 impl World {
-    /// Looks around.
+    /// Looks around, as far back as anything is learned from.
     pub async fn look(on: &mut impl Reads, today: Date) -> Result<Self> {
-        let people = outreach::counter::people(on).await?;
-        let from = today.checked_sub((LOSS_DAYS - 1).days()).map_err(Error::fault)?;
-        let mut lost: HashMap<ItemId, i64> = HashMap::new();
-        for loss in outreach::counter::lost(on, from, today).await? {
-            *lost.entry(loss.item).or_default() += loss.units.max(0);
+        let mut world = Self { seasons: seasons::all(on).await?, ..Self::default() };
+        for round in outreach::counter::counted(on).await? {
+            for (who, people) in round.people {
+                world.people.entry(who).or_default().push((round.on, people));
+            }
+            world.arriving.extend(round.arriving_weekly.map(|arriving| (round.on, arriving)));
         }
-        let mut arriving: HashMap<ItemId, i64> = HashMap::new();
-        if let Some(arrivals) = outreach::counter::arriving_weekly(on).await?.filter(|n| *n > 0) {
-            let kits = rates::arrival_kits(on).await?;
-            for part in stock::counter::kit_parts(on).await?.into_iter().filter(|part| kits.contains(&part.kit)) {
-                *arriving.entry(part.component).or_default() += arrivals.saturating_mul(part.quantity);
+        let days = i64::try_from(MOST).map_err(Error::fault)? * 7 + LOSS_DAYS;
+        let from = today.checked_sub(days.days()).map_err(Error::fault)?;
+        for loss in outreach::counter::lost(on, from, today).await? {
+            world.lost.entry(loss.item).or_default().push((loss.day, loss.units));
+        }
+        let given = rates::arrival_kits(on).await?;
+        if !given.is_empty() {
+            let kits = Kits::new(&stock::counter::kit_parts(on).await?);
+            for (item, units) in given.into_iter().flat_map(|kit| kits.of(kit)) {
+                *world.given.entry(item).or_default() += units;
             }
         }
-        Ok(Self { people: people.into_iter().map(|p| (p.who, p.people)).collect(), lost, arriving })
+        Ok(world)
+    }
+
+    /// What was known of the people an item is for.
+    pub fn past(&self, item: &Item) -> Past {
+        Past {
+            people: self.people.get(&item.who).cloned().unwrap_or_default(),
+            lost: self.lost.get(&item.id).cloned().unwrap_or_default(),
+            arriving: self.arriving.clone(),
+            given: self.given.get(&item.id).copied().unwrap_or(0),
+        }
     }
 
     /// The demand of an item.
@@ -58,16 +76,17 @@ impl World {
         rate: Option<Rate>,
         lesson: Option<&Lesson>,
     ) -> Demand {
-        let weeks = LOSS_DAYS / 7;
+        let past = self.past(item);
         work_out(&Inputs {
             item,
             today,
             method,
             entered,
-            people: self.people.get(&item.who).copied(),
+            seasons: self.seasons,
+            people: past.people_on(today),
             rate,
-            lost: (self.lost.get(&item.id).copied().unwrap_or(0) + weeks / 2) / weeks,
-            arriving: self.arriving.get(&item.id).copied().unwrap_or(0),
+            lost: past.lost_weekly(today).round() as i64,
+            arriving: past.arriving_weekly(today),
             learned: lesson.map(|(learned, mix)| (*learned, mix.as_slice())),
         })
     }

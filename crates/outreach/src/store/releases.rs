@@ -124,15 +124,6 @@ pub async fn all(on: &mut impl Reads) -> Result<Vec<Release>> {
     .await
 }
 
-/// How many arrive in a week, as it was published of the newest revisions: `None` if nobody asked, and a hidden number
-/// as the inner one.
-pub async fn arriving(on: &mut impl Reads) -> Result<Option<Option<i64>>> {
-    let Some(round) = rounds::public(on).await?.into_iter().find(|round| round.arriving_weekly.is_some()) else {
-        return Ok(None);
-    };
-    sql!("SELECT arriving_weekly FROM census_release WHERE round = $1").bind(round.id).value(on).await.map(Some)
-}
-
 /// Every published figure, with the revision it is of.
 pub async fn figures(on: &mut impl Reads) -> Result<Vec<(RoundId, Figure)>> {
     let kept: Vec<Kept> =

@@ -1,11 +1,11 @@
 //! Tallies: what was handed out, and what was asked for when none was left.
 
-use kernel::{Error, Instant, Message, Quantity, Result, Uuid};
+use kernel::{Error, Instant, Message, Quantity, Result, Uuid, date_in, monday};
 use stock::counter::{ItemId, Size};
 use storage::{Reads, Tx, record, sql};
 use web::OrganisationId;
 
-use crate::model::distribution::{DistributionId, Person, Sums, TallyId, TallyKind};
+use crate::model::distribution::{Distribution, DistributionId, Person, Sums, TallyId, TallyKind};
 
 use super::distributions::{begin, hold, sums};
 
@@ -31,7 +31,8 @@ pub struct Count {
 /// # Errors
 /// Refused if more would be handed out than was loaded, unless it is said to be a correction.
 pub async fn tally(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionId, count: &Count) -> Result<TallyId> {
-    hold(tx, id, reach).await?;
+    let held = hold(tx, id, reach).await?;
+    tell_if_late(tx, &held);
     let units = count.units.get();
     let extra = match count.kind {
         TallyKind::TurnedAway => {
@@ -60,6 +61,13 @@ pub async fn tally(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionI
     .run(tx)
     .await?;
     Ok(line)
+}
+
+/// A week that is over is learned from: what is written down about it late moves what is expected.
+fn tell_if_late(tx: &mut Tx, held: &Distribution) {
+    if held.day < monday(date_in(&web::zone(), tx.now())) {
+        tx.touch("tallies");
+    }
 }
 
 async fn turn_away(tx: &mut Tx, id: DistributionId, count: &Count) -> Result<()> {
@@ -155,7 +163,8 @@ pub async fn latest(on: &mut impl Reads, id: DistributionId, limit: i64) -> Resu
 /// # Errors
 /// Refused if it was taken back already, or what it spoke of has been brought back meanwhile.
 pub async fn take_back(tx: &mut Tx, reach: Option<OrganisationId>, id: DistributionId, line: TallyId) -> Result<()> {
-    hold(tx, id, reach).await?;
+    let held = hold(tx, id, reach).await?;
+    tell_if_late(tx, &held);
     let found: Tallied = sql!(
         "SELECT id, item, size, kind, person, units, extra, at, actor FROM tally
          WHERE id = $1 AND distribution = $2 AND undoes IS NULL"

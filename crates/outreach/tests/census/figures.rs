@@ -83,8 +83,7 @@ story!(a_method_is_published_only_where_it_was_followed, TABLES, |bed| {
     let public = app.visitor().page("/en/figures").await;
     assert!(public.contains("120 people, with 95 % confidence between"), "lists need no count: {public}");
     assert!(public.contains("No site was counted.") && !public.contains("The newest round, by area"), "{public}");
-    let people = counter::people(&mut bed.db.read().await.unwrap()).await.unwrap();
-    assert_eq!(people.iter().map(|p| p.people).collect::<Vec<_>>(), [120], "and nobody asked who they are");
+    assert_eq!(newest(&bed.db).await.people, [(WhoFor::All, 120)], "and nobody asked who they are");
 });
 
 story!(a_round_of_one_site_is_not_everybody, TABLES, |bed| {
@@ -98,11 +97,8 @@ story!(a_round_of_one_site_is_not_everybody, TABLES, |bed| {
     let page = lead.page(&format!("/desk/outreach/rounds/{second}")).await;
     assert!(page.contains("Not in this round:") && page.contains("Heron"), "the reviewer sees what is missing: {page}");
     publish(&bed.db, second).await;
-    let told = |people: Vec<counter::People>| people.into_iter().map(|p| (p.who, p.people)).collect::<Vec<_>>();
-    let mut read = bed.db.read().await.unwrap();
-    let people = told(counter::people(&mut read).await.unwrap());
+    let people = newest(&bed.db).await.people;
     assert_eq!(&people[..3], [(WhoFor::All, 550), (WhoFor::Men, 300), (WhoFor::Women, 250)], "the east stands");
-    drop(read);
     let public = app.visitor().page("/en/figures").await;
     assert!(public.contains("250 people were met.") && public.contains("1 of 2 known sites"), "{public}");
     let named = outreach::store::sites::Named {
@@ -112,7 +108,7 @@ story!(a_round_of_one_site_is_not_everybody, TABLES, |bed| {
     let mut tx = by(&bed.db, 1).await;
     outreach::store::sites::change(&mut tx, east, &named, false).await.unwrap();
     tx.commit().await.unwrap();
-    let people = told(counter::people(&mut bed.db.read().await.unwrap()).await.unwrap());
+    let people = newest(&bed.db).await.people;
     assert_eq!(people[0], (WhoFor::All, 250), "nobody lives in the east any more");
 });
 
@@ -136,10 +132,9 @@ story!(demand_tells_nothing_that_the_figures_hide, TABLES, |bed| {
         counts::put(&mut tx, id, &new).await.unwrap();
         tx.commit().await.unwrap();
         publish(&bed.db, id).await;
-        let mut read = bed.db.read().await.unwrap();
-        let figures = releases::figures_of(&mut read, id).await.unwrap();
-        let people: Vec<_> = counter::people(&mut read).await.unwrap().into_iter().map(|p| (p.who, p.people)).collect();
-        told.push((figures, people, counter::arriving_weekly(&mut read).await.unwrap()));
+        let figures = releases::figures_of(&mut bed.db.read().await.unwrap(), id).await.unwrap();
+        let counted = newest(&bed.db).await;
+        told.push((figures, counted.people, counted.arriving_weekly));
     }
     assert_eq!(told[0], told[1]);
     let women = told[0].1.iter().find(|(who, _)| *who == WhoFor::Women).unwrap().1;

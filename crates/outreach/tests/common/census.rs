@@ -2,6 +2,7 @@
 
 use kernel::{Date, Line, Prose, Uuid};
 use outreach::{
+    counter::{self, Counted},
     model::{
         census::{Method, NewCount, RoundId, SiteId},
         tally::{Group, Tally},
@@ -85,4 +86,9 @@ pub async fn publish(db: &Db, id: RoundId) {
     let mut tx = by(db, 2).await;
     releases::publish(&mut tx, id).await.unwrap();
     tx.commit().await.unwrap();
+}
+
+/// What the newest published round comes to.
+pub async fn newest(db: &Db) -> Counted {
+    counter::counted(&mut db.read().await.unwrap()).await.unwrap().pop().unwrap()
 }

@@ -3,6 +3,7 @@
 //! While a transfer is packed its boxes are picked; while it is on the road they hold nothing and count nowhere; what
 //! arrives is what the receiver counts. Each step holds the transfer's row first, so that of two people one wins.
 
+mod fill;
 mod lists;
 
 use kernel::{Error, Message, Quantity, Result};
@@ -19,6 +20,7 @@ use super::{
     ledger::{self, Change, Context, apply},
 };
 
+pub use fill::fill;
 pub use lists::{Listed, Which, list};
 
 /// How often a code is drawn before we give up.

@@ -118,13 +118,20 @@ impl History {
         units.into_iter().map(|(size, units)| (size, units / all)).collect()
     }
 
-    /// What was wanted of the item in each week, all sizes together. Where some sizes were out of stock, the others are
-    /// scaled up by the mix; where that would be most of it, the week is left out.
-    pub fn totals(&self, mix: &[(Size, f64)]) -> Vec<Option<f64>> {
-        (0..self.len()).map(|week| self.total(mix, week)).collect()
+    /// The weeks before one.
+    pub fn until(&self, week: usize) -> Self {
+        let weeks = |weeks: &Vec<Week>| weeks.get(..week).unwrap_or(weeks).to_vec();
+        Self { first: self.first, sizes: self.sizes.iter().map(|(size, all)| (*size, weeks(all))).collect() }
     }
 
-    fn total(&self, mix: &[(Size, f64)], week: usize) -> Option<f64> {
+    /// What was wanted of the item in each week, by its Monday.
+    pub fn wanted(&self, mix: &[(Size, f64)]) -> Vec<(Date, Option<f64>)> {
+        (0..self.len()).map(|week| (self.monday(week), self.total(mix, week))).collect()
+    }
+
+    /// What was wanted of the item in a week, all sizes together. Where some sizes were out of stock, the others are
+    /// scaled up by the mix; where that would be most of it, nobody can tell.
+    pub fn total(&self, mix: &[(Size, f64)], week: usize) -> Option<f64> {
         let (mut units, mut seen) = (0.0, 0.0);
         for (size, share) in mix {
             let wanted = match self.sizes.get(size).and_then(|weeks| weeks.get(week)) {
@@ -175,7 +182,7 @@ mod tests {
             ("M", vec![week(100, 0, 0), week(100, 0, 0), week(0, 0, 7)]),
         ]);
         let mix = history.mix(&prior);
-        let totals = history.totals(&mix);
+        let totals: Vec<Option<f64>> = history.wanted(&mix).into_iter().map(|(_, total)| total).collect();
         assert!((totals[0].unwrap() - 200.0).abs() < 1e-6);
         assert!((totals[1].unwrap() - 200.0).abs() < 10.0, "{totals:?}: S was out, M stands for it");
         assert_eq!(totals[2], None, "nothing could be had");
@@ -209,7 +216,7 @@ mod tests {
             prop_assert!((sum - 1.0).abs() < 1e-9);
             prop_assert!(mix[0].1 > 0.0 && mix[1].1 > 0.0);
             prop_assert_eq!(mix[2].1, 0.0, "L was never here");
-            prop_assert!(history.totals(&mix).into_iter().flatten().all(|total| total.is_finite() && total >= 0.0));
+            prop_assert!(history.wanted(&mix).into_iter().filter_map(|(_, n)| n).all(|n| n.is_finite() && n >= 0.0));
         }
     }
 }

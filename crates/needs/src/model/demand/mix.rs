@@ -19,6 +19,16 @@ pub fn prior(system: SizeSystem, who: WhoFor) -> Vec<(Size, f64)> {
     sizes.zip(weights.iter().copied()).collect()
 }
 
+/// What each size is used of a weekly use, in thousandths of a unit. Rounded up, so that a size is at nought only if its
+/// share is, or nobody uses any: only then may a page say that nobody does.
+pub fn parts(weekly: f64, shares: &[(Size, f64)]) -> Vec<(Size, i64)> {
+    let all: f64 = shares.iter().map(|(_, share)| share).sum::<f64>().max(f64::MIN_POSITIVE);
+    let milli = |share: f64| weekly.max(0.0) * 1000.0 * share / all;
+    // What a float is off by makes no thousandth.
+    let up = |exact: f64| if exact > 0.0 { ((exact - 1e-6).ceil() as i64).max(1) } else { 0 };
+    shares.iter().map(|(size, share)| (*size, up(milli(*share)))).collect()
+}
+
 /// Divides a whole number of units by shares so that the parts add up; by equal ones if all are nought.
 pub fn divide(units: i64, shares: &[(Size, f64)]) -> Vec<(Size, i64)> {
     let parts: Vec<f64> = shares.iter().map(|(_, share)| *share).collect();
@@ -41,7 +51,27 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_rare_size_is_used_too() {
+        let size = |text| Size::any(text).unwrap();
+        let shares = [(size("41"), 0.93), (size("45"), 0.07), (size("47"), 0.0)];
+        assert_eq!(parts(5.0, &shares), [(size("41"), 4650), (size("45"), 350), (size("47"), 0)]);
+        assert_eq!(parts(0.001, &shares)[1].1, 1);
+        assert!(parts(0.0, &shares).iter().all(|(_, n)| *n == 0));
+    }
+
     proptest! {
+        #[test]
+        fn only_a_share_of_nought_is_never_used(
+            weekly in 0.0001..5000.0_f64, observed in proptest::collection::vec(proptest::option::of(0.0001..50.0_f64), 12)
+        ) {
+            let sizes = prior(SizeSystem::Shoes, WhoFor::Men);
+            let shares: Vec<(Size, f64)> = sizes.iter().zip(observed).map(|((s, _), n)| (*s, n.unwrap_or(0.0))).collect();
+            for ((_, share), (_, units)) in shares.iter().zip(parts(weekly, &shares)) {
+                prop_assert_eq!(units == 0, *share == 0.0);
+            }
+        }
+
         #[test]
         fn the_parts_add_up(units in 0..1_000_000_i64, observed in proptest::collection::vec(0.0..500.0_f64, 12)) {
             let mut shares = prior(SizeSystem::Shoes, WhoFor::Men);

@@ -69,7 +69,8 @@ pub fn read_units(text: &str) -> Result<i64, Message> {
     Rate::new(milli, 1).map(|rate| rate.units_milli)
 }
 
-fn western(c: char) -> char {
+/// A digit of any of our languages as a Western one, and what parts decimals as a point.
+pub fn western(c: char) -> char {
     match c {
         '٠'..='٩' => char::from_digit(u32::from(c) - u32::from('٠'), 10).unwrap_or(c),
         '۰'..='۹' => char::from_digit(u32::from(c) - u32::from('۰'), 10).unwrap_or(c),

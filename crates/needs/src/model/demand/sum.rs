@@ -5,7 +5,7 @@ use storage::words;
 
 use crate::model::{MOST_USE, Standard};
 
-use super::{Learned, Rate, divide, factor, prior};
+use super::{Learned, Rate, Seasons, mix::parts, prior};
 
 /// For how many days a thing should be in stock where nobody said.
 const USUAL_COVER: i64 = 28;
@@ -48,6 +48,8 @@ pub struct Inputs<'a> {
     pub method: Method,
     /// What people entered, size by size.
     pub entered: &'a [(Size, Standard)],
+    /// What a month is multiplied by.
+    pub seasons: Seasons,
     /// How many people of the item's kind there are; `None` until they are counted.
     pub people: Option<i64>,
     /// The standard, if one is set.
@@ -79,12 +81,20 @@ pub struct StandardSum {
     pub weekly: i64,
 }
 
-/// What was learned, in this month.
+/// What was learned, in this month, for the people of today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LearnedSum {
     /// From how many weeks.
     pub weeks: i64,
-    /// Units a week.
+    /// For how many people, each of whom uses what was learned; missing where nobody was counted.
+    pub people: Option<i64>,
+    /// The season's factor, in percent.
+    pub season: i64,
+    /// Units lost in a week.
+    pub lost: i64,
+    /// Units for those who arrive in a week.
+    pub arriving: i64,
+    /// All of it: units a week.
     pub weekly: i64,
     /// In eight weeks of ten not less than this,
     pub low: i64,
@@ -94,14 +104,21 @@ pub struct LearnedSum {
     pub ready: bool,
 }
 
+impl LearnedSum {
+    /// Whether it holds more than what people use: what they lost, or what those who arrive are given.
+    pub const fn has_more(&self) -> bool {
+        self.lost > 0 || self.arriving > 0
+    }
+}
+
 /// The demand of an item in a week.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Demand {
     /// Which of the figures counts; `None` if there is none.
     pub basis: Option<Basis>,
-    /// Units a week that count, all sizes together.
+    /// Units a week that count, all sizes together, to the nearest one.
     pub weekly: i64,
-    /// How they divide among the sizes, from small to large.
+    /// How they divide among the sizes, from small to large; thousandths of a unit.
     pub sizes: Vec<(Size, i64)>,
     /// What people entered, all sizes together.
     pub entered: Option<i64>,
@@ -113,42 +130,48 @@ pub struct Demand {
     pub cover_days: i64,
 }
 
-/// Works out the demand of an item.
+/// Works out the demand of an item: `people × (standard or learned) × season + losses + arrivals × kit`. What people
+/// entered is taken as it is.
 pub fn work_out(inputs: &Inputs<'_>) -> Demand {
-    let month = inputs.today.month();
-    let season = inputs.item.season;
+    let season = inputs.seasons.factor(inputs.item.season, inputs.today.month());
+    let (lost, arriving) = (inputs.lost, inputs.arriving);
+    let sum = |used: f64| used * season as f64 / 100.0 + (lost + arriving) as f64;
     let standard = inputs.rate.zip(inputs.people).map(|(rate, people)| {
-        let percent = factor(season, month);
-        let used = rate.weekly(people) * percent as f64 / 100.0;
-        let weekly = whole(used + (inputs.lost + inputs.arriving) as f64);
-        let (lost, arriving) = (inputs.lost, inputs.arriving);
-        StandardSum {
-            people,
-            units_milli: rate.units_milli(),
-            months: rate.months(),
-            season: percent,
-            lost,
-            arriving,
-            weekly,
-        }
+        let weekly = sum(rate.weekly(people));
+        let (units_milli, months) = (rate.units_milli(), rate.months());
+        (weekly, StandardSum { people, units_milli, months, season, lost, arriving, weekly: whole(weekly) })
     });
-    let learned = inputs.learned.map(|(learned, _)| {
-        let (low, high) = learned.interval(season, month);
-        let weekly = whole(learned.weekly(season, month));
-        LearnedSum { weeks: learned.weeks, weekly, low: whole(low), high: whole(high), ready: learned.ready }
+    let learned = inputs.learned.and_then(|(learned, _)| {
+        let heads = learned.heads(inputs.people)?;
+        let weekly = sum(learned.base * heads);
+        let (low, high) = learned.ahead[0];
+        let (low, high) = (whole(sum(low * heads)), whole(sum(high * heads)));
+        let people = inputs.people.filter(|_| learned.each);
+        let (weeks, ready) = (learned.weeks, learned.ready);
+        Some((weekly, LearnedSum { weeks, people, season, lost, arriving, weekly: whole(weekly), low, high, ready }))
     });
     let entered = (!inputs.entered.is_empty()).then(|| inputs.entered.iter().map(|(_, s)| s.weekly_use()).sum());
-    let basis = choose(inputs.method, entered.is_some(), standard.is_some(), learned.map(|l| l.ready));
+    let basis = choose(inputs.method, entered.is_some(), standard.is_some(), learned.map(|(_, l)| l.ready));
     let usual = prior(inputs.item.size_system, inputs.item.who);
     let mix = inputs.learned.map_or(usual.as_slice(), |(_, mix)| mix);
-    let sizes = match basis {
-        Some(Basis::Learned) => divide(learned.map_or(0, |l| l.weekly), mix),
-        Some(Basis::Standard) => divide(standard.map_or(0, |s| s.weekly), mix),
-        Some(Basis::Entered) => inputs.entered.iter().map(|(size, s)| (*size, s.weekly_use())).collect(),
-        None => Vec::new(),
+    let exact = match basis {
+        Some(Basis::Learned) => learned.map(|(weekly, _)| weekly),
+        Some(Basis::Standard) => standard.map(|(weekly, _)| weekly),
+        Some(Basis::Entered) | None => None,
     };
-    let cover_days = inputs.entered.iter().map(|(_, s)| s.cover_days()).max().unwrap_or(USUAL_COVER);
-    Demand { basis, weekly: sizes.iter().map(|(_, n)| n).sum(), sizes, entered, standard, learned, cover_days }
+    let sizes = exact.map_or_else(
+        || inputs.entered.iter().filter(|_| basis.is_some()).map(|(size, s)| (*size, s.use_milli())).collect(),
+        |weekly| parts(weekly.min(MOST_USE as f64), mix),
+    );
+    Demand {
+        basis,
+        weekly: exact.map_or_else(|| entered.unwrap_or(0), whole),
+        sizes,
+        entered,
+        standard: standard.map(|(_, sum)| sum),
+        learned: learned.map(|(_, sum)| sum),
+        cover_days: inputs.entered.iter().map(|(_, s)| s.cover_days()).max().unwrap_or(USUAL_COVER),
+    }
 }
 
 /// Which figure counts. One that was chosen and is not there yet gives way to the automatic order.
@@ -175,8 +198,8 @@ fn whole(units: f64) -> i64 {
 impl Demand {
     /// What is known of an item before anything was worked out: what people entered counts.
     pub fn of_entered(entered: &[(Size, Standard)]) -> Self {
-        let sizes: Vec<(Size, i64)> = entered.iter().map(|(size, s)| (*size, s.weekly_use())).collect();
-        let weekly = sizes.iter().map(|(_, n)| n).sum();
+        let sizes: Vec<(Size, i64)> = entered.iter().map(|(size, s)| (*size, s.use_milli())).collect();
+        let weekly = entered.iter().map(|(_, s)| s.weekly_use()).sum();
         let some = (!sizes.is_empty()).then_some(weekly);
         Self {
             basis: some.map(|_| Basis::Entered),
@@ -191,8 +214,8 @@ impl Demand {
     /// What a size's level follows from: its share of the demand, and the days that people want it in stock.
     pub fn of_size(&self, size: Size, entered: Option<Standard>) -> Option<Standard> {
         self.basis?;
-        let weekly = self.sizes.iter().find(|(s, _)| *s == size).map(|(_, n)| (*n).clamp(0, MOST_USE))?;
-        Standard::new(weekly, entered.map_or(self.cover_days, Standard::cover_days)).ok()
+        let milli = self.sizes.iter().find(|(s, _)| *s == size).map(|(_, n)| (*n).clamp(0, 1000 * MOST_USE))?;
+        Standard::of_milli(milli, entered.map_or(self.cover_days, Standard::cover_days)).ok()
     }
 
     /// As it is kept.
@@ -209,7 +232,8 @@ impl Demand {
 #[derive(Serialize, Deserialize)]
 struct Written {
     basis: Option<String>,
-    sizes: Vec<(String, i64)>,
+    weekly: i64,
+    sizes_milli: Vec<(String, i64)>,
     entered: Option<i64>,
     standard: Option<StandardSum>,
     learned: Option<LearnedSum>,
@@ -220,7 +244,8 @@ impl From<&Demand> for Written {
     fn from(demand: &Demand) -> Self {
         Self {
             basis: demand.basis.map(|basis| basis.to_string()),
-            sizes: demand.sizes.iter().map(|(size, n)| (size.to_string(), *n)).collect(),
+            weekly: demand.weekly,
+            sizes_milli: demand.sizes.iter().map(|(size, n)| (size.to_string(), *n)).collect(),
             entered: demand.entered,
             standard: demand.standard,
             learned: demand.learned,
@@ -231,12 +256,11 @@ impl From<&Demand> for Written {
 
 impl From<Written> for Demand {
     fn from(written: Written) -> Self {
-        let sizes: Vec<(Size, i64)> =
-            written.sizes.into_iter().filter_map(|(size, n)| Some((Size::any(&size)?, n))).collect();
+        let sizes = written.sizes_milli.into_iter().filter_map(|(size, n)| Some((Size::any(&size)?, n)));
         Self {
             basis: written.basis.as_deref().and_then(Basis::parse),
-            weekly: sizes.iter().map(|(_, n)| n).sum(),
-            sizes,
+            weekly: written.weekly,
+            sizes: sizes.collect(),
             entered: written.entered,
             standard: written.standard,
             learned: written.learned,
@@ -246,142 +270,5 @@ impl From<Written> for Demand {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use kernel::Uuid;
-    use proptest::prelude::*;
-    use stock::{
-        counter::{ItemId, SizeSystem},
-        model::{CategoryId, Season, Unit, WhoFor},
-    };
-
-    fn item(system: SizeSystem, season: Season) -> Item {
-        let none = String::new;
-        Item {
-            id: ItemId::from_uuid(Uuid::from_u128(1)),
-            slug: "tents".to_owned(),
-            category: CategoryId::from_uuid(Uuid::from_u128(2)),
-            who: WhoFor::All,
-            size_system: system,
-            unit: Unit::Piece,
-            season,
-            weight_g: 1,
-            volume_ml: 1,
-            shelf_life_days: None,
-            name_en: none(),
-            name_fr: none(),
-            name_ar: none(),
-            name_fa: none(),
-            avoid_en: none(),
-            avoid_fr: none(),
-            avoid_ar: none(),
-            avoid_fa: none(),
-            photo: None,
-            active: true,
-        }
-    }
-
-    fn inputs(item: &Item) -> Inputs<'_> {
-        Inputs {
-            item,
-            today: "2026-11-21".parse().unwrap(),
-            method: Method::Automatic,
-            entered: &[],
-            people: None,
-            rate: None,
-            lost: 0,
-            arriving: 0,
-            learned: None,
-        }
-    }
-
-    fn learned(base: f64, ready: bool) -> Learned {
-        Learned { base, low: base * 0.8, high: base * 1.2, weeks: if ready { 12 } else { 5 }, ready }
-    }
-
-    #[test]
-    fn people_times_the_standard_and_what_was_lost() {
-        let item = item(SizeSystem::None, Season::All);
-        let mut inputs = inputs(&item);
-        inputs.people = Some(1950);
-        inputs.rate = Rate::new(1000, 6).ok();
-        inputs.lost = 66;
-        let demand = work_out(&inputs);
-        assert_eq!((demand.basis, demand.weekly), (Some(Basis::Standard), 142));
-        inputs.arriving = 100;
-        assert_eq!(work_out(&inputs).weekly, 242);
-        inputs.people = None;
-        assert_eq!(work_out(&inputs).basis, None, "nobody was counted");
-    }
-
-    #[test]
-    fn the_season_counts_for_what_people_use_and_not_for_what_they_lost() {
-        let item = item(SizeSystem::None, Season::Winter);
-        let mut inputs = inputs(&item);
-        inputs.people = Some(1800);
-        inputs.rate = Rate::new(1000, 7).ok();
-        inputs.lost = 10;
-        assert_eq!(work_out(&inputs).weekly, 60 * 150 / 100 + 10);
-    }
-
-    #[test]
-    fn the_best_figure_counts_unless_somebody_chose() {
-        let item = item(SizeSystem::Letters, Season::All);
-        let mix = prior(SizeSystem::Letters, WhoFor::All);
-        let entered = [(Size::any("M").unwrap(), Standard::new(70, 21).unwrap())];
-        let mut inputs = inputs(&item);
-        inputs.people = Some(1000);
-        inputs.rate = Rate::new(1000, 1).ok();
-        let basis = |inputs: &Inputs<'_>| work_out(inputs).basis.unwrap();
-        assert_eq!(basis(&inputs), Basis::Standard);
-        inputs.learned = Some((learned(50.0, false), &mix));
-        assert_eq!(basis(&inputs), Basis::Learned, "the mean of five weeks is nearer than a handbook");
-        inputs.entered = &entered;
-        assert_eq!(basis(&inputs), Basis::Entered, "whoever works here knows better than five weeks");
-        inputs.learned = Some((learned(50.0, true), &mix));
-        assert_eq!(basis(&inputs), Basis::Learned);
-        assert_eq!(work_out(&inputs).cover_days, 21, "the days that people want are kept");
-        for (method, expected) in
-            [(Method::Entered, Basis::Entered), (Method::Standard, Basis::Standard), (Method::Learned, Basis::Learned)]
-        {
-            inputs.method = method;
-            assert_eq!(basis(&inputs), expected);
-        }
-        inputs.rate = None;
-        inputs.method = Method::Standard;
-        assert_eq!(basis(&inputs), Basis::Learned, "what was chosen is not there");
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_kept_is_read_again_and_sizes_add_up(
-            people in 0..20_000_i64, milli in 1..5_000_i64, months in 1..24_i64, lost in 0..500_i64, base in 0.0..900.0_f64
-        ) {
-            let item = item(SizeSystem::Shoes, Season::Rain);
-            let mix = prior(SizeSystem::Shoes, WhoFor::All);
-            let mut inputs = inputs(&item);
-            inputs.people = Some(people);
-            inputs.rate = Rate::new(milli, months).ok();
-            inputs.lost = lost;
-            for learned in [None, Some((learned(base, true), mix.as_slice()))] {
-                inputs.learned = learned;
-                let demand = work_out(&inputs);
-                prop_assert_eq!(demand.weekly, demand.sizes.iter().map(|(_, n)| n).sum::<i64>());
-                let said = demand.learned.map_or_else(|| demand.standard.map(|s| s.weekly), |l| Some(l.weekly));
-                prop_assert_eq!(Some(demand.weekly), said);
-                prop_assert_eq!(Demand::read(&demand.write().unwrap()).unwrap(), demand);
-            }
-        }
-
-        #[test]
-        fn more_people_never_need_less(people in 0..20_000_i64, more in 0..5_000_i64) {
-            let item = item(SizeSystem::None, Season::All);
-            let mut inputs = inputs(&item);
-            inputs.rate = Rate::new(1500, 4).ok();
-            inputs.people = Some(people);
-            let few = work_out(&inputs).weekly;
-            inputs.people = Some(people + more);
-            prop_assert!(work_out(&inputs).weekly >= few);
-        }
-    }
-}
+#[path = "sum_tests.rs"]
+mod tests;
