@@ -256,3 +256,28 @@ story!(bad_input_is_told_and_changes_nothing, TABLES, |bed| {
     assert_eq!(look(&bed.db, code).await.quantity, 12, "nothing was kept");
     assert!(sums(&bed.db, &path).await.is_empty());
 });
+
+story!(weeks_are_summed_where_several_organisations_distributed, TABLES, |bed| {
+    let small = small(&bed.db).await;
+    let mut tx = begin(&bed.db).await;
+    let (warehouse, _) = house(&mut tx, organisation(2), "dunkirk").await;
+    tx.commit().await.unwrap();
+    let others = Small { organisation: organisation(2), warehouse, ..small };
+    for (place, came) in [(&small, 9), (&others, 4)] {
+        let id = planned(&bed.db, place, 40).await;
+        let debrief = distributions::Debrief {
+            came,
+            went_well: String::new(),
+            to_improve: String::new(),
+            incident: String::new(),
+        };
+        let mut tx = begin(&bed.db).await;
+        distributions::close(&mut tx, None, id, &debrief).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    bed.clock.set(bed.db.world().now().plus_days(1));
+    let app = app(&bed);
+    let admin = app.introduce("Ada", organisation(3), &[Role::CoalitionAdmin]);
+    let weeks = admin.page(&format!("{LIST}/weeks")).await;
+    assert!(weeks.contains("All together") && weeks.contains(">13<"), "{weeks}");
+});
