@@ -90,7 +90,13 @@ pub async fn grant_role(tx: &mut Tx, account: AccountId, organisation: Organisat
 
 /// Makes a link that signs an account in, and answers its path. A reusable one is for the demo only: whoever has it is
 /// in.
+///
+/// # Errors
+/// Refuses an account that is shut: no link opens it.
 pub async fn sign_in_link(tx: &mut Tx, account: AccountId, reusable: bool) -> Result<String> {
+    if store::accounts::find(tx, account).await?.disabled.is_some() {
+        return Err(Error::refused("error-account-shut"));
+    }
     let (kind, days) = if reusable { (Kind::Reusable, REUSABLE_DAYS) } else { (Kind::Link, LINK_DAYS) };
     let expires = tx.now().plus_days(days);
     let secret = tickets::make(tx, account, kind, expires).await?;

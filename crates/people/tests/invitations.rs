@@ -6,7 +6,10 @@ mod common;
 use common::*;
 use people::MIGRATIONS;
 use storage::{Act, sql, story, testing::Bed};
-use web::{OrganisationId, Role, testing::App};
+use web::{
+    OrganisationId, Role,
+    testing::{App, Person},
+};
 
 /// Invites somebody past the desk; answers the path in the letter.
 async fn invite(bed: &Bed, app: &App, email: &str, organisation: OrganisationId, role: Role) -> String {
@@ -69,22 +72,6 @@ story!(an_invitation_is_accepted_once_by_sixteen_at_once, &[MIGRATIONS], |bed| {
     assert_eq!(accounts, 4 + 4);
 });
 
-/// Runs them all at the same time.
-async fn join_all<F: Future<Output = T>, T>(futures: impl Iterator<Item = F>) -> Vec<T> {
-    let mut waiting: Vec<std::pin::Pin<Box<F>>> = futures.map(Box::pin).collect();
-    let mut done: Vec<Option<T>> = waiting.iter().map(|_| None).collect();
-    std::future::poll_fn(|context| {
-        for (future, slot) in waiting.iter_mut().zip(done.iter_mut()).filter(|(_, slot)| slot.is_none()) {
-            if let std::task::Poll::Ready(value) = future.as_mut().poll(context) {
-                *slot = Some(value);
-            }
-        }
-        if done.iter().all(Option::is_some) { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
-    })
-    .await;
-    done.into_iter().flatten().collect()
-}
-
 story!(an_invitation_ends, &[MIGRATIONS], |bed| {
     let town = town(&bed).await;
     let app = app(&bed);
@@ -142,6 +129,70 @@ story!(bad_names_are_told_beside_the_field, &[MIGRATIONS], |bed| {
     let reply = app.visitor().post(&path, &[("name", name), ("lang", "en")]).await;
     let page = app.with_cookie(&cookie(&reply)).page("/desk").await;
     assert!(!page.contains("<script>alert"), "shown as words");
+});
+
+/// Invites somebody at the desk; answers the path in the letter that this adds.
+async fn invited_by(bed: &Bed, person: &Person<'_>, email: &str, organisation: OrganisationId, role: Role) -> String {
+    let before = letters(bed).await;
+    let (organisation, role) = (organisation.to_string(), role.to_string());
+    let fields = [("email", email), ("lang", "en"), ("organisation", &*organisation), ("role", &*role)];
+    person.post("/desk/people/invite", &fields).await.location();
+    newest(bed, &before).await
+}
+
+/// The path in the letter that is not among these.
+async fn newest(bed: &Bed, before: &[String]) -> String {
+    let letter = letters(bed).await.into_iter().find(|letter| !before.contains(letter)).unwrap();
+    format!("/invitation/{}", between(&letter, "org/invitation/", "\\n"))
+}
+
+story!(letters_of_a_coordinator_who_is_dismissed_let_nobody_in, &[MIGRATIONS], |bed| {
+    let town = town(&bed).await;
+    let app = app(&bed);
+    let (amal, cora) = (signed_in(&bed, &app, town.admin).await, signed_in(&bed, &app, town.cora).await);
+    let theirs = invited_by(&bed, &cora, "friend@example.org", town.kitchen, Role::Coordinator).await;
+    let other = invited_by(&bed, &amal, "other@example.org", town.kitchen, Role::Viewer).await;
+    let rescued = invited_by(&bed, &cora, "rescued@example.org", town.kitchen, Role::Sorter).await;
+    let (people, before) = (amal.page("/desk/people").await, letters(&bed).await);
+    let theirs_to_send = &people[people.find("rescued@example.org").unwrap()..];
+    let id = between(theirs_to_send, "/desk/people/invitations/", "/");
+    amal.post(&format!("/desk/people/invitations/{id}/resend"), &[]).await.location();
+    let sent_again = newest(&bed, &before).await;
+    assert_eq!(app.visitor().get(&rescued).await.status, 409, "there is a newer letter");
+    assert_eq!(app.visitor().get(&theirs).await.status, 200);
+
+    amal.post(&format!("/desk/people/{}/disable", town.cora), &[]).await.location();
+    assert_eq!(app.visitor().get(&theirs).await.status, 409, "cancelled with its sender");
+    assert_eq!(app.visitor().post(&theirs, &[("name", "Friend"), ("lang", "en")]).await.status, 409);
+    assert_eq!(app.visitor().get(&other).await.status, 200, "somebody else's letter holds");
+    assert_eq!(app.visitor().get(&sent_again).await.status, 200, "and so does the one that somebody else sent again");
+    let people = amal.page("/desk/people").await;
+    assert!(!people.contains("friend@example.org") && people.contains("other@example.org"));
+});
+
+story!(letters_go_with_the_role_that_sent_them, &[MIGRATIONS], |bed| {
+    let town = town(&bed).await;
+    let app = app(&bed);
+    let amal = signed_in(&bed, &app, town.admin).await;
+    let two = account(&bed, "Bea", &[(town.kitchen, Role::Coordinator), (town.auberge, Role::CoalitionAdmin)]).await;
+    let bea = signed_in(&bed, &app, two).await;
+    let take = |role: Role, organisation: OrganisationId| {
+        let amal = amal.clone();
+        async move {
+            let (organisation, role) = (organisation.to_string(), role.to_string());
+            let fields = [("organisation", organisation.as_str()), ("role", role.as_str())];
+            amal.post(&format!("/desk/people/{two}/take"), &fields).await.location();
+        }
+    };
+    let kitchen = invited_by(&bed, &bea, "cook@example.org", town.kitchen, Role::Sorter).await;
+    let auberge = invited_by(&bed, &bea, "host@example.org", town.auberge, Role::Sorter).await;
+    let admin = invited_by(&bed, &bea, "admin@example.org", town.kitchen, Role::CoalitionAdmin).await;
+    take(Role::CoalitionAdmin, town.auberge).await;
+    assert_eq!(app.visitor().get(&auberge).await.status, 409);
+    assert_eq!(app.visitor().get(&admin).await.status, 409);
+    assert_eq!(app.visitor().get(&kitchen).await.status, 200, "a coordinator of the kitchen may still send this one");
+    take(Role::Coordinator, town.kitchen).await;
+    assert_eq!(app.visitor().get(&kitchen).await.status, 409);
 });
 
 const SET_UP: [(&str, &str); 5] = [

@@ -209,3 +209,13 @@ story!(the_audit_is_paged_and_filtered, &[MIGRATIONS], |bed| {
     assert!(csv.starts_with("seq,at,actor_kind,actor,purpose,about,hash\n"));
     assert_eq!(csv.matches("change one's name or language").count(), 60);
 });
+
+story!(a_crowd_at_one_account_does_not_wait_for_itself, &[MIGRATIONS], |bed| {
+    let town = town(&bed).await;
+    let app = app(&bed);
+    let admin = signed_in(&bed, &app, town.admin).await;
+    let path = format!("/desk/people/{}", town.sami);
+    let all = join_all((0..40).map(|_| admin.get(&path)));
+    let all = tokio::time::timeout(std::time::Duration::from_secs(15), all).await;
+    assert!(all.expect("every page takes one connection").iter().all(|reply| reply.status == 200));
+});
