@@ -38,6 +38,13 @@ fn configuration(config: &Config) -> Vec<String> {
                 .to_owned(),
         );
     }
+    if config.base_url.scheme() == "https" && !config.behind_proxy {
+        wrong.push(
+            "BASE_URL is https, and behind_proxy is off: this program speaks plain http, so a proxy must stand in front, \
+             and everybody who guesses would be slowed down as if they were one. Set behind_proxy to true."
+                .to_owned(),
+        );
+    }
     if config.smtp_url.is_none() && !at_home {
         wrong.push(
             "SMTP_URL is not set: invitations wait in the queue. Set it to smtp://user:password@host:587.".to_owned(),
