@@ -21,14 +21,6 @@ async fn invite(bed: &Bed, app: &App, email: &str, organisation: OrganisationId,
     path
 }
 
-/// The letters that wait to be sent.
-async fn letters(bed: &Bed) -> Vec<String> {
-    sql!("SELECT payload FROM job WHERE kind = 'mail' ORDER BY id")
-        .values(&mut bed.db.read().await.unwrap())
-        .await
-        .unwrap()
-}
-
 story!(an_invitation_makes_an_account_with_its_role, &[MIGRATIONS], |bed| {
     let town = town(&bed).await;
     let app = app(&bed);
@@ -203,17 +195,35 @@ const SET_UP: [(&str, &str); 5] = [
     ("email", "amal@example.org"),
 ];
 
+/// The path that a start of an empty program prints.
+async fn set_up(bed: &Bed) -> String {
+    let mut tx = bed.db.begin(&Act::system("test")).await.unwrap();
+    let path = people::set_up_path(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    path
+}
+
 story!(an_empty_wayhouse_is_set_up_in_the_browser, &[MIGRATIONS], |bed| {
     let app = app(&bed);
+    let set_up = set_up(&bed).await;
     assert_eq!(app.visitor().get("/sign-in").await.location(), "/set-up");
     assert!(!people::is_set_up(&mut bed.db.read().await.unwrap()).await.unwrap());
-    app.visitor().page("/set-up").await;
+    let stranger = "/set-up/".to_owned() + &"0".repeat(64);
+    for path in ["/set-up", stranger.as_str()] {
+        let reply = app.visitor().get(path).await;
+        assert_eq!(reply.status, 409, "whoever comes by first");
+        assert!(reply.text().contains("the address that the program printed"), "{}", reply.text());
+    }
+    assert_eq!(app.visitor().post(&stranger, &SET_UP).await.status, 409);
+    let french = app.visitor().page(&format!("/fr{set_up}")).await;
+    assert!(french.contains(&format!("action=\"/fr{set_up}\"")) && french.contains(&format!("href=\"/ar{set_up}\"")));
+    app.visitor().page(&set_up).await;
     app.visitor().page("/about").await;
-    let reply = app.visitor().post("/set-up", &[("coalition", "Calais"), ("email", "nonsense")]).await;
+    let reply = app.visitor().post(&set_up, &[("coalition", "Calais"), ("email", "nonsense")]).await;
     assert_eq!(reply.status, 422);
     assert!(reply.text().contains("value=\"nonsense\""), "what was typed is kept");
 
-    let reply = app.visitor().post("/set-up", &SET_UP).await;
+    let reply = app.visitor().post(&set_up, &SET_UP).await;
     assert_eq!(reply.location(), "/desk/you/secure");
     let amal = app.with_cookie(&cookie(&reply));
     assert!(amal.page("/desk").await.contains("You have no way to sign in by yourself yet"));
@@ -223,21 +233,23 @@ story!(an_empty_wayhouse_is_set_up_in_the_browser, &[MIGRATIONS], |bed| {
     assert_eq!(people::coalition_name(&mut bed.db.read().await.unwrap()).await.unwrap().as_deref(), Some("Calais"));
     assert!(app.visitor().page("/about").await.contains("The Auberge"), "the public page is made anew");
 
-    assert_eq!(app.visitor().get("/set-up").await.status, 404);
-    assert_eq!(app.visitor().post("/set-up", &SET_UP).await.status, 404);
-    assert_eq!(amal.post("/set-up", &SET_UP).await.status, 404);
+    assert_eq!(app.visitor().get(&set_up).await.status, 404);
+    assert_eq!(app.visitor().post(&set_up, &SET_UP).await.status, 404);
+    assert_eq!(amal.post(&set_up, &SET_UP).await.status, 404);
+    assert_eq!(amal.get("/set-up").await.status, 404);
 });
 
 story!(sixteen_set_ups_at_once_make_one_coalition, &[MIGRATIONS], |bed| {
     let app = app(&bed);
     let visitor = app.visitor();
+    let set_up = set_up(&bed).await;
     let statuses = join_all((0..16).map(|n| {
-        let visitor = visitor.clone();
+        let (visitor, set_up) = (visitor.clone(), set_up.clone());
         async move {
             let email = format!("admin{n}@example.org");
             let mut fields = SET_UP.to_vec();
             fields[4].1 = &email;
-            visitor.post("/set-up", &fields).await.status.as_u16()
+            visitor.post(&set_up, &fields).await.status.as_u16()
         }
     }))
     .await;

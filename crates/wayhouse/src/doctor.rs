@@ -3,14 +3,14 @@
 use kernel::{Error, Result, World};
 use storage::{Db, Options, audit};
 
-use crate::{cli::say, config::Config, house, map};
+use crate::{cli::say, config::Config, house, map, serve};
 
 /// Examines the configuration and the database; fails if anything is wrong.
 pub async fn examine(config: &Config, whole_audit: bool) -> Result<()> {
     let mut wrong = configuration(config);
     match Db::open(&config.database_url, World::real(), Options::default()).await {
         Ok(db) => {
-            wrong.extend(database(&db).await?);
+            wrong.extend(database(config, &db).await?);
             if whole_audit {
                 wrong.extend(chain(&db).await?);
             }
@@ -30,8 +30,7 @@ pub async fn examine(config: &Config, whole_audit: bool) -> Result<()> {
 
 fn configuration(config: &Config) -> Vec<String> {
     let mut wrong = Vec::new();
-    let host = config.base_url.host_str().unwrap_or_default();
-    let at_home = matches!(host, "127.0.0.1" | "localhost" | "[::1]");
+    let at_home = at_home(config);
     if config.base_url.scheme() != "https" && !at_home {
         wrong.push(
             "BASE_URL is not https: browsers will refuse the session cookie. Put a proxy with a certificate in front."
@@ -54,13 +53,21 @@ fn configuration(config: &Config) -> Vec<String> {
     wrong
 }
 
-async fn database(db: &Db) -> Result<Vec<String>> {
+/// Whether it serves this machine only, where one looks around.
+fn at_home(config: &Config) -> bool {
+    matches!(config.base_url.host_str().unwrap_or_default(), "127.0.0.1" | "localhost" | "[::1]")
+}
+
+async fn database(config: &Config, db: &Db) -> Result<Vec<String>> {
     let mut wrong = Vec::new();
     for migration in house::migrations().into_iter().flatten() {
         if !matches!(storage::applied(db, migration.name).await, Ok(Some(_))) {
             wrong.push("The database is not in the shape this program expects. Run `wayhouse migrate`.".to_owned());
             return Ok(wrong);
         }
+    }
+    if !at_home(config) {
+        wrong.extend(serve::demo_links(db).await?);
     }
     let mut read = db.read().await?;
     for mismatch in stock::store::ledger::prove(&mut read).await? {

@@ -41,7 +41,8 @@ async fn place(db: &Db, kind: ImportKind, warehouse: Option<&str>) -> Result<(Or
     let mut read = db.read().await?;
     if kind == ImportKind::Items {
         let first = people::organisations(&mut read).await?.into_iter().next();
-        let first = first.ok_or_else(|| Error::Fault("there is no coalition yet; `wayhouse serve` sets one up".into()))?;
+        let first =
+            first.ok_or_else(|| Error::Fault("there is no coalition yet; `wayhouse serve` sets one up".into()))?;
         return Ok((first.id, None));
     }
     let all = warehouses::of(&mut read, None).await?;

@@ -37,10 +37,15 @@ fn file(data: &Path) -> PathBuf {
     data.join("wayhouse.db")
 }
 
+/// The database, as the program left it.
+async fn open(data: &Path) -> Db {
+    Db::open(&format!("sqlite:{}", file(data).display()), World::real(), Options::default()).await.unwrap()
+}
+
 /// A coalition with one organisation and one admin, and no warehouse yet.
 async fn coalition(data: &Path) {
     assert_eq!(wayhouse(data, &["migrate"]).code, 0);
-    let db = Db::open(&format!("sqlite:{}", file(data).display()), World::real(), Options::default()).await.unwrap();
+    let db = open(data).await;
     let mut tx = db.begin(&Act::system("set up the coalition")).await.unwrap();
     people::create_coalition(&mut tx, &Line::parse("Calais").unwrap()).await.unwrap();
     let auberge = people::NewOrganisation {
@@ -135,7 +140,8 @@ async fn whoever_can_sign_in_no_more_is_let_in_by_the_operator() {
 async fn a_file_goes_in_whole_or_not_at_all() {
     let data = folder();
     let items = data.path().join("items.csv");
-    std::fs::write(&items, "name,name_fr,category,who,sizes,unit\nBlanket,Couverture,Bedding,all,none,piece\n").unwrap();
+    std::fs::write(&items, "name,name_fr,category,who,sizes,unit\nBlanket,Couverture,Bedding,all,none,piece\n")
+        .unwrap();
     let items = items.to_str().unwrap();
     let import = |words: &[&str]| wayhouse(data.path(), &[&["import"], words].concat());
     let nobody = import(&["items", items]);
@@ -161,10 +167,11 @@ async fn a_file_goes_in_whole_or_not_at_all() {
 
 async fn category(data: &Path) {
     use stock::{model::InLanguages, store::catalogue};
-    let db = Db::open(&format!("sqlite:{}", file(data).display()), World::real(), Options::default()).await.unwrap();
+    let db = open(data).await;
     let mut tx = db.begin(&Act::system("add a category")).await.unwrap();
     let name = |text: &str| text.to_owned();
-    let name = InLanguages { en: name("Bedding"), fr: name("Literie"), ar: name("فراش"), fa: name("رختخواب") };
+    let name =
+        InLanguages { en: name("Bedding"), fr: name("Literie"), ar: name("فراش"), fa: name("رختخواب") };
     let new = catalogue::NewCategory { slug: "bedding".to_owned(), icon: "tag".to_owned(), sort: 1, name };
     catalogue::add_category(&mut tx, &new).await.unwrap();
     tx.commit().await.unwrap();
@@ -182,8 +189,62 @@ fn a_wrong_setting_is_named() {
     wayhouse(data.path(), &["migrate"]);
     let said = wayhouse(data.path(), &["doctor"]);
     assert!(said.code == 1 && said.words.contains("behind_proxy") && said.words.contains("SMTP_URL"), "{}", said.words);
-    std::fs::write(&config, "base_url = \"https://needs.example.org\"\nbehind_proxy = true\nsmtp_url = \"smtp://127.0.0.1\"\n")
-        .unwrap();
+    std::fs::write(
+        &config,
+        "base_url = \"https://needs.example.org\"\nbehind_proxy = true\nsmtp_url = \"smtp://127.0.0.1\"\n",
+    )
+    .unwrap();
     let said = wayhouse(data.path(), &["doctor"]);
     assert_eq!(said.code, 0, "{}", said.words);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn links_of_the_demo_are_no_way_to_run_it_for_real() {
+    let data = folder();
+    coalition(data.path()).await;
+    let db = open(data.path()).await;
+    let mut tx = db.begin(&Act::system("print a demo sign-in link")).await.unwrap();
+    let amal = people::Email::parse("amal@example.org").unwrap();
+    let amal = people::find_account(&mut tx, &amal).await.unwrap().unwrap();
+    people::sign_in_link(&mut tx, amal, true).await.unwrap();
+    tx.commit().await.unwrap();
+    db.close().await;
+    assert_eq!(wayhouse(data.path(), &["doctor"]).code, 0, "on one's own machine one may look around");
+    let real = "base_url = \"https://needs.example.org\"\nbehind_proxy = true\nsmtp_url = \"smtp://127.0.0.1\"\n";
+    std::fs::write(data.path().join("wayhouse.toml"), real).unwrap();
+    let said = wayhouse(data.path(), &["doctor"]);
+    assert!(said.code == 1 && said.words.contains("1 sign-in links let in whoever has them"), "{}", said.words);
+    assert!(served(data.path()).contains("1 sign-in links let in whoever has them"));
+}
+
+#[test]
+fn an_empty_server_prints_the_one_way_to_set_it_up() {
+    let data = folder();
+    let said = served(data.path());
+    assert!(said.contains("/set-up/"), "{said}");
+}
+
+/// What the program says until it serves; then it is stopped.
+fn served(data: &Path) -> String {
+    let mut program = Command::new("sh")
+        .arg("-c")
+        .arg("exec \"$0\" serve 2>&1")
+        .arg(env!("CARGO_BIN_EXE_wayhouse"))
+        .env("DATA", data)
+        .env("WAYHOUSE_LISTEN", "127.0.0.1:0")
+        .current_dir(data)
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = String::new();
+    for line in std::io::BufRead::lines(std::io::BufReader::new(program.stdout.take().unwrap())) {
+        let line = line.unwrap();
+        said += &line;
+        if line.starts_with("Serving ") {
+            break;
+        }
+    }
+    program.kill().unwrap();
+    program.wait().unwrap();
+    said
 }

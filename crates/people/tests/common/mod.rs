@@ -151,3 +151,11 @@ pub async fn join_all<F: Future<Output = T>, T>(futures: impl Iterator<Item = F>
     .await;
     done.into_iter().flatten().collect()
 }
+
+/// The letters that wait to be sent.
+pub async fn letters(bed: &Bed) -> Vec<String> {
+    storage::sql!("SELECT payload FROM job WHERE kind = 'mail' ORDER BY id")
+        .values(&mut bed.db.read().await.unwrap())
+        .await
+        .unwrap()
+}
