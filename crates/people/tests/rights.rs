@@ -233,5 +233,5 @@ story!(a_crowd_at_one_account_does_not_wait_for_itself, &[MIGRATIONS], |bed| {
     let path = format!("/desk/people/{}", town.sami);
     let all = join_all((0..40).map(|_| admin.get(&path)));
     let all = tokio::time::timeout(std::time::Duration::from_secs(15), all).await;
-    assert!(all.expect("every page takes one connection").iter().all(|reply| reply.status == 200));
+    assert!(all.unwrap().iter().all(|reply| reply.status == 200), "every page takes one connection");
 });
