@@ -13,7 +13,7 @@ export PORT DATA
 client_sources := client/package-lock.json client/vite.config.ts client/tsconfig.json \
 	$(shell find client/src client/build -type f 2>/dev/null)
 
-.PHONY: help run dev test bench check screenshots client
+.PHONY: help run dev test fuzz bench check screenshots client
 
 help: ## says what each command does
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,6 +29,9 @@ dev: client ## the same from a quick build, started anew whenever a source, temp
 
 test: ## installs what the tests need, and runs all of them
 	@exec .ci/test
+
+fuzz: ## looks for inputs that break a parser, 20 seconds each (SECONDS_EACH)
+	@exec .ci/fuzz
 
 bench: client ## measures, prints the table of bench/README.md, and fails if a promised ratio is missed
 	@exec bench/run

@@ -35,11 +35,14 @@ const isAtTheDesk = (page) => page.waitForURL(/\/desk(\?|$)/);
 journey("an empty program is set up in the browser, and its first admin keeps a passkey", async () => {
   const program = await start({ command: "serve", host: "localhost" });
   try {
-    assert.match(program.said(), /\/set-up/, "the operator is told where to begin");
+    const word = program.said().match(/\/set-up\/[0-9a-f]{64}/)?.[0];
+    assert.ok(word, "the operator is told where to begin");
+    const nothing = await fetch(`${program.url}/sign-in`, { redirect: "manual" });
+    assert.match(nothing.headers.get("location"), /\/set-up$/, "there is nothing to sign in to yet");
+    assert.equal((await fetch(`${program.url}/set-up`)).status, 409, "and it is not whoever’s comes by first");
     const page = await person(browser);
     const device = await withPasskeys(page);
-    await page.goto(`${program.url}/sign-in`);
-    assert.match(page.url(), /\/set-up$/, "there is nothing to sign in to yet");
+    await page.goto(`${program.url}${word}`);
     assert.deepEqual(await barriers(page), []);
 
     await page.fill("#f-coalition", "Calais");

@@ -168,6 +168,28 @@ desk-switch-go = تغيير
 
 ## You
 you-title = حسابك
+you-address = البريد الإلكتروني
+you-address-new = العنوان الجديد
+you-address-help = تُرسل إليه رسالة فيها رابط. يتغيّر عنوانك حين تفتحه، ويُبلَّغ العنوان القديم بذلك.
+you-address-go = أرسل الرسالة
+address-title = عنوانك الجديد
+address-who = { $name }، من الآن تسجّل الدخول وتتلقّى الرسائل بهذا العنوان:
+address-go = استخدم هذا العنوان
+address-not-you = إن لم تكن هذا الشخص فأغلق الصفحة واحذف الرسالة. لن يحدث شيء.
+mail-address-subject = أكّد عنوانك الجديد
+mail-address-text = مرحباً { $name }،
+
+    افتح هذا الرابط لتستخدم هذا العنوان في Wayhouse من الآن. يعمل مرة واحدة خلال يوم واحد:
+
+    { $link }
+
+    إن لم تعرف ما هذا فتجاهل هذه الرسالة. لن يحدث شيء.
+mail-address-old-subject = تغيّر عنوانك في Wayhouse
+mail-address-old-text = مرحباً { $name }،
+
+    من الآن تسجّل الدخول إلى Wayhouse بالعنوان { $address }. لن تصل رسائل أخرى إلى هذا العنوان.
+
+    إن لم تكن أنت من فعل ذلك فأخبر المنسّق أو مدير التحالف فوراً: يمكنهما إغلاق الحساب.
 you-passkeys = مفاتيح المرور
 you-no-passkeys = لا شيء بعد.
 you-added = أُضيف
@@ -200,6 +222,10 @@ you-end-sessions = تسجيل الخروج من كل مكان
 people-title = الأشخاص
 people-role = الدور
 people-any-role = أي دور
+people-order = الترتيب
+people-order-name = حسب الاسم
+people-order-seen = الأحدث ظهوراً أولاً
+people-order-town = حسب المدينة
 people-roles = الأدوار
 people-empty = لا أحد بعد. ادعُ شخصاً.
 people-never-seen = أبداً
@@ -251,6 +277,8 @@ organisation-about-ar = بالعربية
 organisation-about-fa = بالفارسية
 organisation-active = تعمل مع التحالف اليوم
 organisation-left = غادرت
+organisation-changed = غيّر شخص آخر هذه المنظمة وأنت تكتب. هذا ما هو محفوظ الآن، وما كتبته أنت تحته. احفظ مرة أخرى لتُبقي ما كتبت.
+coalition-rename = اسم التحالف
 
 ## Countries
 country-be = بلجيكا
@@ -280,6 +308,37 @@ audit-older = الأقدم
 audit-somebody = شخص آخر
 audit-actor-system = Wayhouse نفسه
 audit-actor-visitor = زائر
+audit-any-kind = أي شيء
+audit-day = اليوم
+audit-kind-account = حساب
+audit-kind-arrival = وارد
+audit-kind-box = صندوق
+audit-kind-category = فئة
+audit-kind-collection-point = نقطة جمع
+audit-kind-convoy = قافلة
+audit-kind-distribution = توزيع
+audit-kind-drop-off = تسليم
+audit-kind-import = استيراد
+audit-kind-invitation = دعوة
+audit-kind-item = صنف
+audit-kind-job = مهمة
+audit-kind-location = موضع
+audit-kind-loss = خسارة
+audit-kind-meeting = اجتماع
+audit-kind-menu = قائمة
+audit-kind-organisation = منظمة
+audit-kind-passkey = مفتاح مرور
+audit-kind-pin = مستوى مثبَّت
+audit-kind-role = دور
+audit-kind-roll = لفة ملصقات
+audit-kind-round = جولة إحصاء
+audit-kind-session = جلسة
+audit-kind-site = موقع
+audit-kind-stocktake = جرد
+audit-kind-transfer = نقل
+audit-kind-voice = صوت
+audit-kind-voice-code = رمز للأصوات
+audit-kind-warehouse = مستودع
 
 ## Jobs
 jobs-title = المهام
@@ -354,12 +413,15 @@ done-role-taken = سُحب الدور.
 done-account-shut = أُغلق الحساب وسُجّل خروج كل جهاز.
 done-account-open = الحساب مفتوح من جديد.
 done-link-sent = رابط الدخول في الطريق.
+done-address-asked = الرسالة في الطريق. افتح الرابط الذي فيها خلال يوم.
+done-address-changed = عنوانك الجديد سارٍ من الآن.
 done-organisation-added = أُضيفت المنظمة.
 done-job-revived = ستُعاد المحاولة بعد لحظة.
 
 ## Refused
 error-email = اكتب عنوان بريد إلكتروني مثل amal@example.org.
 error-email-taken = يوجد حساب بهذا العنوان من قبل.
+error-set-up-word = يُفتح الإعداد بالعنوان الذي طبعه البرنامج عند بدئه. انظر إلى ما طبعه أو شغّله من جديد.
 error-sign-in-wrong = العنوان وكلمة المرور لا يتوافقان. تحقق من كليهما.
 error-sign-in-over = طال الأمر أو كثرت الرموز الخاطئة. ابدأ من جديد بكلمة المرور.
 error-sign-in-again = لتغيير طريقة دخولك، سجّل الدخول مرة أخرى أولاً.

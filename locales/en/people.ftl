@@ -168,6 +168,28 @@ desk-switch-go = Change
 
 ## You
 you-title = Your account
+you-address = E-mail address
+you-address-new = New address
+you-address-help = A letter goes there with a link. Your address changes once you open it, and the old one is told.
+you-address-go = Send the letter
+address-title = Your new address
+address-who = { $name }, from now on you sign in and get letters with:
+address-go = Use this address
+address-not-you = If you are not this person, close the page and delete the letter. Nothing happens.
+mail-address-subject = Confirm your new address
+mail-address-text = Hello { $name },
+
+    Open this link to use this address for Wayhouse from now on. It works once, for one day:
+
+    { $link }
+
+    If you don’t know what this is about, ignore this letter. Nothing happens.
+mail-address-old-subject = Your address for Wayhouse has changed
+mail-address-old-text = Hello { $name },
+
+    From now on you sign in to Wayhouse with { $address }. This address gets no more letters.
+
+    If that was not you, tell your coordinator or a coalition admin at once: they can shut the account.
 you-passkeys = Passkeys
 you-no-passkeys = None yet.
 you-added = Added
@@ -198,6 +220,10 @@ you-end-sessions = Sign out everywhere
 people-title = People
 people-role = Role
 people-any-role = Any role
+people-order = Order
+people-order-name = By name
+people-order-seen = Last seen first
+people-order-town = By town
 people-roles = Roles
 people-empty = Nobody yet. Invite somebody.
 people-never-seen = Never
@@ -249,6 +275,8 @@ organisation-about-ar = In Arabic
 organisation-about-fa = In Persian
 organisation-active = Works with the coalition today
 organisation-left = Left
+organisation-changed = Somebody else changed this organisation while you were writing. This is what it says now; what you typed is below. Save again to keep yours.
+coalition-rename = The coalition’s name
 
 ## Countries
 country-be = Belgium
@@ -278,6 +306,37 @@ audit-older = Older
 audit-somebody = Somebody else
 audit-actor-system = Wayhouse itself
 audit-actor-visitor = A visitor
+audit-any-kind = Anything
+audit-day = Day
+audit-kind-account = Account
+audit-kind-arrival = Arrival
+audit-kind-box = Box
+audit-kind-category = Category
+audit-kind-collection-point = Collection point
+audit-kind-convoy = Convoy
+audit-kind-distribution = Distribution
+audit-kind-drop-off = Drop-off
+audit-kind-import = Import
+audit-kind-invitation = Invitation
+audit-kind-item = Item
+audit-kind-job = Job
+audit-kind-location = Location
+audit-kind-loss = Loss
+audit-kind-meeting = Meeting
+audit-kind-menu = Menu
+audit-kind-organisation = Organisation
+audit-kind-passkey = Passkey
+audit-kind-pin = Pinned level
+audit-kind-role = Role
+audit-kind-roll = Roll of labels
+audit-kind-round = Census round
+audit-kind-session = Session
+audit-kind-site = Site
+audit-kind-stocktake = Stocktake
+audit-kind-transfer = Transfer
+audit-kind-voice = Voice
+audit-kind-voice-code = Code for voices
+audit-kind-warehouse = Warehouse
 
 ## Jobs
 jobs-title = Jobs
@@ -350,12 +409,15 @@ done-role-taken = The role is taken away.
 done-account-shut = The account is shut, and every device signed out.
 done-account-open = The account is open again.
 done-link-sent = The sign-in link is on its way.
+done-address-asked = The letter is on its way. Open the link in it within a day.
+done-address-changed = Your new address counts from now on.
 done-organisation-added = The organisation is added.
 done-job-revived = It will be tried again in a moment.
 
 ## Refused
 error-email = Write an e-mail address, like amal@example.org.
 error-email-taken = There is an account with this address already.
+error-set-up-word = Set-up opens with the address that the program printed when it started. Look at what it printed, or start it again.
 error-sign-in-wrong = Address and password don’t go together. Check both.
 error-sign-in-over = That took too long, or too many codes were wrong. Begin again with your password.
 error-sign-in-again = To change how you sign in, sign in once more first.

@@ -168,6 +168,28 @@ desk-switch-go = تغییر
 
 ## You
 you-title = حساب شما
+you-address = نشانی ایمیل
+you-address-new = نشانی تازه
+you-address-help = نامه‌ای با یک پیوند به آنجا می‌رود. با باز کردن آن نشانی شما عوض می‌شود و به نشانی قدیم خبر داده می‌شود.
+you-address-go = نامه را بفرست
+address-title = نشانی تازهٔ شما
+address-who = { $name }، از این پس با این نشانی وارد می‌شوید و نامه می‌گیرید:
+address-go = از این نشانی استفاده کن
+address-not-you = اگر شما این شخص نیستید، صفحه را ببندید و نامه را پاک کنید. هیچ اتفاقی نمی‌افتد.
+mail-address-subject = نشانی تازهٔ خود را تأیید کنید
+mail-address-text = سلام { $name }،
+
+    این پیوند را باز کنید تا از این پس این نشانی را در Wayhouse به کار ببرید. یک بار و تا یک روز کار می‌کند:
+
+    { $link }
+
+    اگر نمی‌دانید موضوع چیست، این نامه را نادیده بگیرید. هیچ اتفاقی نمی‌افتد.
+mail-address-old-subject = نشانی شما در Wayhouse عوض شد
+mail-address-old-text = سلام { $name }،
+
+    از این پس با { $address } وارد Wayhouse می‌شوید. به این نشانی دیگر نامه‌ای نمی‌رسد.
+
+    اگر این کار شما نبود، فوراً به هماهنگ‌کننده یا مدیر ائتلاف خبر دهید: می‌توانند حساب را ببندند.
 you-passkeys = کلیدهای عبور
 you-no-passkeys = هنوز هیچ.
 you-added = افزوده شد
@@ -198,6 +220,10 @@ you-end-sessions = خروج از همه جا
 people-title = افراد
 people-role = نقش
 people-any-role = هر نقش
+people-order = ترتیب
+people-order-name = بر پایهٔ نام
+people-order-seen = تازه‌دیده‌شده‌ها اول
+people-order-town = بر پایهٔ شهر
 people-roles = نقش‌ها
 people-empty = هنوز کسی نیست. کسی را دعوت کنید.
 people-never-seen = هرگز
@@ -249,6 +275,8 @@ organisation-about-ar = به عربی
 organisation-about-fa = به فارسی
 organisation-active = امروز با ائتلاف کار می‌کند
 organisation-left = رفته
+organisation-changed = هنگام نوشتن شما کس دیگری این سازمان را تغییر داد. این چیزی است که اکنون ثبت شده، و نوشتهٔ شما پایین است. برای نگه داشتن نوشتهٔ خود دوباره ذخیره کنید.
+coalition-rename = نام ائتلاف
 
 ## Countries
 country-be = بلجیم
@@ -278,6 +306,37 @@ audit-older = کهنه‌تر
 audit-somebody = کس دیگر
 audit-actor-system = خود Wayhouse
 audit-actor-visitor = یک بازدیدکننده
+audit-any-kind = هر چیز
+audit-day = روز
+audit-kind-account = حساب
+audit-kind-arrival = رسیده
+audit-kind-box = کارتن
+audit-kind-category = دسته
+audit-kind-collection-point = محل جمع‌آوری
+audit-kind-convoy = کاروان
+audit-kind-distribution = توزیع
+audit-kind-drop-off = تحویل
+audit-kind-import = ورود فایل
+audit-kind-invitation = دعوت‌نامه
+audit-kind-item = کالا
+audit-kind-job = کار
+audit-kind-location = جا
+audit-kind-loss = ازدست‌رفته
+audit-kind-meeting = جلسه
+audit-kind-menu = منو
+audit-kind-organisation = سازمان
+audit-kind-passkey = کلید عبور
+audit-kind-pin = سطح ثابت‌شده
+audit-kind-role = نقش
+audit-kind-roll = رول برچسب
+audit-kind-round = دور سرشماری
+audit-kind-session = نشست ورود
+audit-kind-site = محل
+audit-kind-stocktake = انبارگردانی
+audit-kind-transfer = انتقال
+audit-kind-voice = صدا
+audit-kind-voice-code = کد صداها
+audit-kind-warehouse = انبار
 
 ## Jobs
 jobs-title = کارها
@@ -350,12 +409,15 @@ done-role-taken = نقش گرفته شد.
 done-account-shut = حساب بسته شد و همهٔ دستگاه‌ها خارج شدند.
 done-account-open = حساب دوباره باز است.
 done-link-sent = پیوند ورود در راه است.
+done-address-asked = نامه در راه است. پیوند درون آن را تا یک روز باز کنید.
+done-address-changed = نشانی تازهٔ شما از این پس معتبر است.
 done-organisation-added = سازمان افزوده شد.
 done-job-revived = تا لحظه‌ای دیگر دوباره امتحان می‌شود.
 
 ## Refused
 error-email = یک ایمیل بنویسید، مانند amal@example.org.
 error-email-taken = با این ایمیل از پیش حسابی هست.
+error-set-up-word = راه‌اندازی با نشانی‌ای باز می‌شود که برنامه هنگام شروع چاپ کرده است. به آنچه چاپ کرده نگاه کنید یا دوباره آن را اجرا کنید.
 error-sign-in-wrong = ایمیل و رمز عبور با هم جور نیستند. هر دو را بررسی کنید.
 error-sign-in-over = بسیار طول کشید یا کدهای نادرست زیاد شد. با رمز عبور از نو شروع کنید.
 error-sign-in-again = برای تغییر شیوهٔ ورود، نخست یک بار دیگر وارد شوید.

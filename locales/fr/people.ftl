@@ -168,6 +168,28 @@ desk-switch-go = Changer
 
 ## You
 you-title = Votre compte
+you-address = Adresse e-mail
+you-address-new = Nouvelle adresse
+you-address-help = Un message y est envoyé avec un lien. Votre adresse change quand vous l’ouvrez, et l’ancienne en est avertie.
+you-address-go = Envoyer le message
+address-title = Votre nouvelle adresse
+address-who = { $name }, désormais vous vous connectez et recevez vos messages avec :
+address-go = Utiliser cette adresse
+address-not-you = Si vous n’êtes pas cette personne, fermez la page et supprimez le message. Il ne se passera rien.
+mail-address-subject = Confirmez votre nouvelle adresse
+mail-address-text = Bonjour { $name },
+
+    Ouvrez ce lien pour utiliser désormais cette adresse sur Wayhouse. Il fonctionne une seule fois, pendant un jour :
+
+    { $link }
+
+    Si vous ne savez pas de quoi il s’agit, ignorez ce message. Il ne se passera rien.
+mail-address-old-subject = Votre adresse sur Wayhouse a changé
+mail-address-old-text = Bonjour { $name },
+
+    Désormais vous vous connectez à Wayhouse avec { $address }. Cette adresse-ci ne recevra plus de messages.
+
+    Si ce n’était pas vous, prévenez tout de suite votre coordination ou l’administration de la coalition : elles peuvent fermer le compte.
 you-passkeys = Clés d’accès
 you-no-passkeys = Aucune pour l’instant.
 you-added = Ajoutée
@@ -198,6 +220,10 @@ you-end-sessions = Se déconnecter partout
 people-title = Équipe
 people-role = Rôle
 people-any-role = Tous les rôles
+people-order = Ordre
+people-order-name = Par nom
+people-order-seen = Dernière visite d’abord
+people-order-town = Par ville
 people-roles = Rôles
 people-empty = Personne pour l’instant. Invitez quelqu’un.
 people-never-seen = Jamais
@@ -249,6 +275,8 @@ organisation-about-ar = En arabe
 organisation-about-fa = En persan
 organisation-active = Travaille avec la coalition aujourd’hui
 organisation-left = Partie
+organisation-changed = Quelqu’un d’autre a modifié cette organisation pendant que vous écriviez. Voici ce qui est enregistré ; votre saisie est en dessous. Enregistrez de nouveau pour garder la vôtre.
+coalition-rename = Le nom de la coalition
 
 ## Countries
 country-be = Belgique
@@ -278,6 +306,37 @@ audit-older = Plus anciens
 audit-somebody = Quelqu’un d’autre
 audit-actor-system = Wayhouse lui-même
 audit-actor-visitor = Une visite
+audit-any-kind = Tout
+audit-day = Jour
+audit-kind-account = Compte
+audit-kind-arrival = Arrivage
+audit-kind-box = Carton
+audit-kind-category = Catégorie
+audit-kind-collection-point = Point de collecte
+audit-kind-convoy = Convoi
+audit-kind-distribution = Distribution
+audit-kind-drop-off = Dépôt
+audit-kind-import = Import
+audit-kind-invitation = Invitation
+audit-kind-item = Article
+audit-kind-job = Tâche
+audit-kind-location = Emplacement
+audit-kind-loss = Perte
+audit-kind-meeting = Réunion
+audit-kind-menu = Menu
+audit-kind-organisation = Organisation
+audit-kind-passkey = Clé d’accès
+audit-kind-pin = Niveau fixé
+audit-kind-role = Rôle
+audit-kind-roll = Rouleau d’étiquettes
+audit-kind-round = Recensement
+audit-kind-session = Session
+audit-kind-site = Site
+audit-kind-stocktake = Inventaire
+audit-kind-transfer = Transfert
+audit-kind-voice = Voix
+audit-kind-voice-code = Code pour les voix
+audit-kind-warehouse = Entrepôt
 
 ## Jobs
 jobs-title = Tâches
@@ -350,12 +409,15 @@ done-role-taken = Le rôle est retiré.
 done-account-shut = Le compte est fermé, et chaque appareil déconnecté.
 done-account-open = Le compte est rouvert.
 done-link-sent = Le lien de connexion est en route.
+done-address-asked = Le message est parti. Ouvrez le lien qu’il contient dans la journée.
+done-address-changed = Votre nouvelle adresse est en vigueur.
 done-organisation-added = L’organisation est ajoutée.
 done-job-revived = Ce sera réessayé dans un instant.
 
 ## Refused
 error-email = Écrivez une adresse e-mail, comme amal@example.org.
 error-email-taken = Il existe déjà un compte avec cette adresse.
+error-set-up-word = L’installation s’ouvre avec l’adresse que le programme a affichée en démarrant. Regardez ce qu’il a affiché, ou redémarrez-le.
 error-sign-in-wrong = L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux.
 error-sign-in-over = Cela a pris trop de temps, ou trop de codes étaient faux. Recommencez avec votre mot de passe.
 error-sign-in-again = Pour changer votre façon de vous connecter, connectez-vous d’abord encore une fois.

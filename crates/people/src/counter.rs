@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kernel::{Error, Lang, Line, Result};
+use kernel::{Error, Instant, Lang, Line, Result};
 use storage::{Reads, Tx};
 use web::{AccountId, Config, OrganisationId, Role, Texts};
 
@@ -29,6 +29,17 @@ pub async fn create_coalition(tx: &mut Tx, name: &Line<80>) -> Result<()> {
 /// Whether the coalition has been set up.
 pub async fn is_set_up(on: &mut impl Reads) -> Result<bool> {
     Ok(store::coalition::name(on).await?.is_some())
+}
+
+/// Makes a word that opens set-up, and answers the path with it. Without one nobody sets a coalition up, so that an empty
+/// server does not belong to whoever comes by first.
+pub async fn set_up_path(tx: &mut Tx) -> Result<String> {
+    Ok(format!("/set-up/{}", store::openings::add(tx).await?.text()))
+}
+
+/// How many sign-in links let in whoever has them, again and again: the demo's, and nothing for real work.
+pub async fn reusable_links(on: &mut impl Reads, now: Instant) -> Result<i64> {
+    tickets::reusable(on, now).await
 }
 
 /// The coalition's name; `None` until it is set up.
@@ -90,7 +101,13 @@ pub async fn grant_role(tx: &mut Tx, account: AccountId, organisation: Organisat
 
 /// Makes a link that signs an account in, and answers its path. A reusable one is for the demo only: whoever has it is
 /// in.
+///
+/// # Errors
+/// Refuses an account that is shut: no link opens it.
 pub async fn sign_in_link(tx: &mut Tx, account: AccountId, reusable: bool) -> Result<String> {
+    if store::accounts::find(tx, account).await?.disabled.is_some() {
+        return Err(Error::refused("error-account-shut"));
+    }
     let (kind, days) = if reusable { (Kind::Reusable, REUSABLE_DAYS) } else { (Kind::Link, LINK_DAYS) };
     let expires = tx.now().plus_days(days);
     let secret = tickets::make(tx, account, kind, expires).await?;

@@ -122,6 +122,7 @@ pub async fn tidy(db: &Db) -> Result<()> {
     store::tickets::forget_old(&mut tx).await?;
     store::passkeys::forget_old(&mut tx).await?;
     store::invitations::forget_old(&mut tx).await?;
+    store::addresses::forget_old(&mut tx).await?;
     // A letter that could not be sent holds an address and often a link: it is kept for a week to be mended, no longer.
     let before = tx.now().plus_days(-UNSENT_DAYS);
     storage::jobs::forget_dead(&mut tx, "mail", before).await?;

@@ -25,16 +25,20 @@ use web::{Capability, MenuEntry, Permission, Section};
 
 pub use counter::{
     about_of, coalition_name, create_account, create_coalition, create_organisation, find_account, find_organisation,
-    grant_role, invite, is_set_up, mail, mail_with, organisation_names, organisations, sign_in_link,
+    grant_role, invite, is_set_up, mail, mail_with, organisation_names, organisations, reusable_links, set_up_path,
+    sign_in_link,
 };
 pub use doorkeeper::Doorkeeper;
 pub use jobs::tidy;
 pub use model::{About, Email, Kind, NewOrganisation, Secret};
+pub use pages::THINGS;
 pub use store::{coalition::Organisation, invitations::NewInvitation};
 
 /// The tables of people.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "people/0001-people", text: include_str!("../migrations/0001-people.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "people/0001-people", text: include_str!("../migrations/0001-people.sql") },
+    Migration { name: "people/0002-openings", text: include_str!("../migrations/0002-openings.sql") },
+];
 
 /// What the program knows about this capability.
 pub fn capability() -> Capability {

@@ -160,7 +160,13 @@ story!(lists_are_searched_and_downloaded, &[MIGRATIONS], |bed| {
     let csv = cora.get("/desk/people.csv?q=volunteer").await;
     assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
     assert_eq!(csv.text().lines().count(), 61);
+    let seen = cora.page("/desk/people?order=seen").await;
+    let first = |page: &str| between(page, "<th scope=\"row\">", "</th>").to_owned();
+    assert!(first(&seen).contains("Cora"), "who is here now");
+    assert!(!first(&cora.page("/desk/people").await).contains("Cora"));
+    assert!(seen.contains("order=seen&#38;from=50") || seen.contains("order=seen&amp;from=50"), "{seen}");
     let admin = signed_in(&bed, &app, town.admin).await;
+    assert!(admin.page("/desk/organisations?order=town").await.contains("value=\"town\" selected"));
     let csv = admin.page("/desk/organisations.csv").await;
     assert!(csv.starts_with("slug,name,kind") && csv.contains("auberge,Auberge,member"), "{csv}");
 });

@@ -205,7 +205,33 @@ story!(the_audit_is_paged_and_filtered, &[MIGRATIONS], |bed| {
     assert!(amal.page("/desk/audit").await.contains(&short), "the newest link is shown for comparing");
     let of_sami = amal.page(&format!("/desk/audit?who={}", town.sami)).await;
     assert!(!of_sami.contains("change one&#39;s name") && !of_sami.contains("change one's name"), "{of_sami}");
+    let rows = |page: &str| page.matches("<th scope=\"row\"").count();
+    let today = amal.page("/desk/audit?day=2026-11-21").await;
+    assert_eq!(rows(&today), 50, "the day of the story");
+    assert!(today.contains("day=2026-11-21&#38;before=") || today.contains("day=2026-11-21&amp;before="), "{today}");
+    assert_eq!(rows(&amal.page("/desk/audit?day=2026-11-20").await), 0);
+    assert_eq!(rows(&amal.page("/desk/audit?day=yesterday&kind=king").await), 50, "what is no filter narrows nothing");
+    let organisations = amal.page("/desk/audit?kind=organisation").await;
+    assert_eq!(rows(&organisations), 1, "the town was set up in one act");
+    let link = format!("<a href=\"/desk/organisations/{}\">", town.kitchen);
+    assert!(organisations.contains(&link) && organisations.contains("<bdi>Kitchen</bdi>"), "{organisations}");
+    let accounts = amal.page(&format!("/desk/audit?kind=account&who={}", town.admin)).await;
+    assert!(accounts.contains(&format!("<a href=\"/desk/people/{}\">", town.admin)), "{accounts}");
+    assert!(accounts.contains("<bdi>Amal 59</bdi>"), "things are called by their names");
+    let cora = signed_in(&bed, &app, town.cora).await;
+    assert!(!cora.page("/desk/audit").await.contains("/desk/organisations/"), "a page that they may not open");
+    assert_eq!(amal.page("/desk/audit.csv?kind=organisation").await.lines().count(), 2);
     let csv = amal.page("/desk/audit.csv").await;
     assert!(csv.starts_with("seq,at,actor_kind,actor,purpose,about,hash\n"));
     assert_eq!(csv.matches("change one's name or language").count(), 60);
+});
+
+story!(a_crowd_at_one_account_does_not_wait_for_itself, &[MIGRATIONS], |bed| {
+    let town = town(&bed).await;
+    let app = app(&bed);
+    let admin = signed_in(&bed, &app, town.admin).await;
+    let path = format!("/desk/people/{}", town.sami);
+    let all = join_all((0..40).map(|_| admin.get(&path)));
+    let all = tokio::time::timeout(std::time::Duration::from_secs(15), all).await;
+    assert!(all.unwrap().iter().all(|reply| reply.status == 200), "every page takes one connection");
 });

@@ -172,7 +172,7 @@ story!(another_sites_form_is_refused, &[MIGRATIONS], |bed| {
     let town = town(&bed).await;
     let app = app(&bed);
     let link = link(&bed, town.sami, true).await;
-    for path in ["/sign-in", "/sign-in/code", "/sign-out", "/set-up", link.as_str()] {
+    for path in ["/sign-in", "/sign-in/code", "/sign-out", "/set-up/0", link.as_str()] {
         for (name, value) in [("origin", "https://evil.example"), ("sec-fetch-site", "cross-site")] {
             let request = Request::post(path).header(name, value);
             let reply = app.visitor().ask(request, Body::empty()).await;

@@ -98,31 +98,41 @@ pub async fn head(on: &mut impl Reads) -> Result<Head> {
     sql!("SELECT seq, hash FROM audit_head WHERE one = 1").one(on).await
 }
 
+/// What links are looked for; nothing said means all of them.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Of this account.
+    pub actor: Option<Uuid>,
+    /// That touched a thing of this kind, like `box`.
+    pub kind: Option<String>,
+    /// Not before this moment.
+    pub from: Option<Instant>,
+    /// Before this moment.
+    pub until: Option<Instant>,
+}
+
 /// Links before a place, newest first; `before` is exclusive.
 pub async fn page(on: &mut impl Reads, before: i64, actor: Option<Uuid>, limit: i64) -> Result<Vec<Link>> {
-    match actor {
-        None => {
-            sql!(
-                "SELECT seq, at, actor_kind, actor, purpose, about, previous, hash FROM audit
-             WHERE seq < $1 ORDER BY seq DESC LIMIT $2"
-            )
-            .bind(before)
-            .bind(limit)
-            .all(on)
-            .await
-        }
-        Some(actor) => {
-            sql!(
-                "SELECT seq, at, actor_kind, actor, purpose, about, previous, hash FROM audit
-             WHERE actor = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3"
-            )
-            .bind(actor)
-            .bind(before)
-            .bind(limit)
-            .all(on)
-            .await
-        }
-    }
+    find(on, before, &Wanted { actor, ..Wanted::default() }, limit).await
+}
+
+/// Links before a place that are looked for, newest first; `before` is exclusive.
+pub async fn find(on: &mut impl Reads, before: i64, wanted: &Wanted, limit: i64) -> Result<Vec<Link>> {
+    let kind = wanted.kind.as_ref().map(|kind| format!("% {kind}:%"));
+    let statement = match wanted.actor {
+        None => sql!(
+            "SELECT seq, at, actor_kind, actor, purpose, about, previous, hash FROM audit
+             WHERE seq < $1 AND (at >= $2 OR $2 IS NULL) AND (at < $3 OR $3 IS NULL)
+               AND (' ' || about LIKE $4 OR $4 IS NULL) ORDER BY seq DESC LIMIT $5"
+        ),
+        Some(actor) => sql!(
+            "SELECT seq, at, actor_kind, actor, purpose, about, previous, hash FROM audit
+             WHERE actor = $1 AND seq < $2 AND (at >= $3 OR $3 IS NULL) AND (at < $4 OR $4 IS NULL)
+               AND (' ' || about LIKE $5 OR $5 IS NULL) ORDER BY seq DESC LIMIT $6"
+        )
+        .bind(actor),
+    };
+    statement.bind(before).bind(wanted.from).bind(wanted.until).bind(kind).bind(limit).all(on).await
 }
 
 /// What a walk along the whole chain found.

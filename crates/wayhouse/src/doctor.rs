@@ -3,14 +3,14 @@
 use kernel::{Error, Result, World};
 use storage::{Db, Options, audit};
 
-use crate::{cli::say, config::Config, house, map};
+use crate::{cli::say, config::Config, house, map, serve};
 
 /// Examines the configuration and the database; fails if anything is wrong.
 pub async fn examine(config: &Config, whole_audit: bool) -> Result<()> {
     let mut wrong = configuration(config);
     match Db::open(&config.database_url, World::real(), Options::default()).await {
         Ok(db) => {
-            wrong.extend(database(&db).await?);
+            wrong.extend(database(config, &db).await?);
             if whole_audit {
                 wrong.extend(chain(&db).await?);
             }
@@ -30,11 +30,17 @@ pub async fn examine(config: &Config, whole_audit: bool) -> Result<()> {
 
 fn configuration(config: &Config) -> Vec<String> {
     let mut wrong = Vec::new();
-    let host = config.base_url.host_str().unwrap_or_default();
-    let at_home = matches!(host, "127.0.0.1" | "localhost" | "[::1]");
+    let at_home = at_home(config);
     if config.base_url.scheme() != "https" && !at_home {
         wrong.push(
             "BASE_URL is not https: browsers will refuse the session cookie. Put a proxy with a certificate in front."
+                .to_owned(),
+        );
+    }
+    if config.base_url.scheme() == "https" && !config.behind_proxy {
+        wrong.push(
+            "BASE_URL is https, and behind_proxy is off: this program speaks plain http, so a proxy must stand in front, \
+             and everybody who guesses would be slowed down as if they were one. Set behind_proxy to true."
                 .to_owned(),
         );
     }
@@ -47,13 +53,21 @@ fn configuration(config: &Config) -> Vec<String> {
     wrong
 }
 
-async fn database(db: &Db) -> Result<Vec<String>> {
+/// Whether it serves this machine only, where one looks around.
+fn at_home(config: &Config) -> bool {
+    matches!(config.base_url.host_str().unwrap_or_default(), "127.0.0.1" | "localhost" | "[::1]")
+}
+
+async fn database(config: &Config, db: &Db) -> Result<Vec<String>> {
     let mut wrong = Vec::new();
     for migration in house::migrations().into_iter().flatten() {
         if !matches!(storage::applied(db, migration.name).await, Ok(Some(_))) {
             wrong.push("The database is not in the shape this program expects. Run `wayhouse migrate`.".to_owned());
             return Ok(wrong);
         }
+    }
+    if !at_home(config) {
+        wrong.extend(serve::demo_links(db).await?);
     }
     let mut read = db.read().await?;
     for mismatch in house::prove(&mut read).await? {

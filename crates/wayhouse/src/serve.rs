@@ -1,6 +1,7 @@
 //! Serving until told to stop.
 
 use kernel::{Error, Result, World};
+use storage::Act;
 use tokio::net::TcpListener;
 
 use crate::{cli::say, config::Config, house};
@@ -11,12 +12,27 @@ pub async fn serve(config: &Config) -> Result<()> {
     let db = house::database(config, World::real()).await?;
     let set_up = people::is_set_up(&mut db.read().await?).await?;
     if !set_up {
-        say(format!(
-            "Nothing here yet. Open {} to set up your coalition.",
-            config.base_url.join("set-up").map_err(Error::fault)?
-        ));
+        let mut tx = db.begin(&Act::system("print the way to set-up")).await?;
+        let path = people::set_up_path(&mut tx).await?;
+        tx.commit().await?;
+        let address = config.web().address(&path);
+        say(format!("Nothing here yet. Open {address} to set up your coalition; nobody can without this address."));
+    }
+    if let Some(trouble) = demo_links(&db).await? {
+        tracing::warn!("{trouble}");
     }
     run(config, db).await
+}
+
+/// What to say of links of the demo that let in whoever has them; they hold for ten years.
+pub async fn demo_links(db: &storage::Db) -> Result<Option<String>> {
+    let links = people::reusable_links(&mut db.read().await?, db.world().now()).await?;
+    Ok((links > 0).then(|| {
+        format!(
+            "This is the demo's database: {links} sign-in links let in whoever has them, as anybody. Keep no real people \
+             or goods in it. Start empty with another data folder: DATA=./ours wayhouse serve."
+        )
+    }))
 }
 
 /// Serves from an open database until told to stop.
@@ -63,7 +79,7 @@ async fn every_hour(house: web::House) {
 async fn chores(house: &web::House) -> Result<()> {
     storage::jobs::forget_old_keys(&house.db).await?;
     people::tidy(&house.db).await?;
-    let mut tx = house.db.begin(&storage::Act::system("plan the hourly chores")).await?;
+    let mut tx = house.db.begin(&Act::system("plan the hourly chores")).await?;
     let now = tx.now();
     for kind in house::HOURLY {
         tx.enqueue_once(kind, &storage::jobs::Nothing::None, now.plus_seconds(60), kind).await?;

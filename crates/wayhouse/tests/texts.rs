@@ -160,6 +160,22 @@ fn the_audit_can_say_every_act_in_every_language() {
 }
 
 #[test]
+fn the_audit_can_say_everything_that_acts_touch() {
+    let mut text = String::new();
+    sources(&root().join("crates"), &mut text);
+    let known: BTreeSet<&str> = people::THINGS.iter().map(|(kind, _)| *kind).collect();
+    let touched = text.split(".about(\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let missing: BTreeSet<&str> = touched.filter(|kind| !known.contains(kind)).collect();
+    assert!(missing.is_empty(), "the audit has no word for {missing:?}");
+    for (kind, page) in people::THINGS {
+        let is_page = |routes: web::Routes| routes.iter().any(|r| r.method == "GET" && r.path == *page);
+        let there = wayhouse::house::capabilities().iter().any(|capability| is_page((capability.routes)()));
+        assert!(page.is_empty() || there, "{kind} has no page {page}");
+        assert!(sentences("en").contains_key(&format!("audit-kind-{kind}")), "{kind}");
+    }
+}
+
+#[test]
 fn every_sentence_parses() {
     web::Texts::load().unwrap();
 }

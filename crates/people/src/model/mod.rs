@@ -19,7 +19,7 @@ pub use mail::Mail;
 pub use next::local_next;
 pub use password::{Password, hash_password, verify_password};
 pub use recovery::RecoveryCode;
-pub use rights::{Held, grantable, may_change, may_disable};
+pub use rights::{Held, gives, grantable, may_change, may_disable};
 pub use secret::Secret;
 pub use standing::{Post, standing};
 pub use totp::Totp;

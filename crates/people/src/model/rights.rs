@@ -17,11 +17,17 @@ pub fn grantable(who: &Who, organisation: OrganisationId) -> Vec<Role> {
 
 /// Whether a person may give or take away a role.
 pub fn may_change(who: &Who, held: Held) -> bool {
-    if who.is_coalition_admin() {
-        return true;
-    }
-    let coordinates = who.roles.contains(&Role::Coordinator);
-    coordinates && held.organisation == who.organisation && held.role != Role::CoalitionAdmin
+    let own: Vec<Held> = who.roles.iter().map(|role| Held { organisation: who.organisation, role: *role }).collect();
+    gives(&own, held)
+}
+
+/// Whether somebody with these roles may give or take away a role.
+pub fn gives(holds: &[Held], held: Held) -> bool {
+    holds.iter().any(|own| match own.role {
+        Role::CoalitionAdmin => true,
+        Role::Coordinator => own.organisation == held.organisation && held.role != Role::CoalitionAdmin,
+        _ => false,
+    })
 }
 
 /// Whether a person may shut another's account. A coordinator may if every role of the account is theirs to take away;
@@ -68,6 +74,14 @@ mod tests {
             let expected = admin || (coordinator && here && role != Role::CoalitionAdmin);
             prop_assert_eq!(may_change(&who, held), expected);
             prop_assert_eq!(grantable(&who, held.organisation).contains(&role), expected);
+        }
+
+        #[test]
+        fn whoever_holds_nothing_or_works_elsewhere_gives_nothing(roles in roles(), role in proptest::sample::select(Role::ALL.to_vec())) {
+            let asked = Held { organisation: HERE, role };
+            prop_assert!(!gives(&[], asked));
+            let elsewhere: Vec<Held> = roles.iter().map(|role| Held { organisation: THERE, role: *role }).collect();
+            prop_assert_eq!(gives(&elsewhere, asked), roles.contains(&Role::CoalitionAdmin));
         }
 
         #[test]

@@ -9,7 +9,7 @@ use web::{AccountId, Answer, Desk, Form, OrganisationId, Page, Role, done, html}
 use super::{invite::within_reach, people::role_options};
 use crate::{
     counter,
-    model::{Held, Post, grantable, may_change, may_disable},
+    model::{Held, Post, gives, grantable, may_change, may_disable},
     store::{self, accounts::Account, grants::Past},
 };
 
@@ -72,7 +72,7 @@ async fn page(desk: &Desk, id: &str, form: Form) -> Answer {
         .collect();
     let page = desk.page("account-title").titled(account.name.clone());
     let roles = role_options(&page, &grantable(&desk.who, desk.who.organisation));
-    let organisations = within_reach(desk).await?;
+    let organisations = within_reach(desk, &mut read).await?;
     html(&OneAccount { page, form, account, posts, past, names, organisations, roles, may_disable }, fine)
 }
 
@@ -106,17 +106,29 @@ pub async fn give(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer 
 /// Takes a role away, but not the last coalition admin's.
 pub async fn take(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
     let (account, _) = within(&mut desk.house.db.read().await?, &desk, &id).await?;
-    let Some(held) = changeable(&desk, &mut form)? else { return page(&desk, &id, form).await };
+    let Some(gone) = changeable(&desk, &mut form)? else { return page(&desk, &id, form).await };
     let mut tx = desk.house.db.begin(&desk.act("take a role away", &form)).await?;
     store::coalition::hold(&mut tx).await?;
-    if !store::grants::take(&mut tx, account.id, held.organisation, held.role).await? {
+    if !store::grants::take(&mut tx, account.id, gone.organisation, gone.role).await? {
         return Err(Error::refused("error-does-not-fit").into());
     }
     an_admin_stays(&mut tx).await?;
+    let left = held(&store::grants::posts(&mut tx, account.id).await?);
+    call_back(&mut tx, account.id, &left).await?;
     // A coordinator who took the last role in their organisation away can see the account no more.
     let still_there = within(&mut tx, &desk, &id).await.is_ok();
     let back = if still_there { format!("/desk/people/{id}") } else { "/desk/people".to_owned() };
     done(tx, &back, "done-role-taken").await
+}
+
+/// Cancels the invitations on their way that somebody with the roles that are left to them could not send any more.
+async fn call_back(tx: &mut Tx, account: AccountId, left: &[Held]) -> Result<()> {
+    for invitation in store::invitations::sent_by(tx, account).await? {
+        if !gives(left, Held { organisation: invitation.organisation, role: invitation.role }) {
+            store::invitations::cancel(tx, invitation.id).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn an_admin_stays(tx: &mut Tx) -> Result<()> {
@@ -126,7 +138,7 @@ async fn an_admin_stays(tx: &mut Tx) -> Result<()> {
     }
 }
 
-/// Shuts an account; whoever uses it is out at once.
+/// Shuts an account; whoever uses it is out at once, and nobody comes in by a letter of theirs.
 pub async fn disable(desk: Desk, Path(id): Path<String>, form: Form) -> Answer {
     let mut tx = desk.house.db.begin(&desk.act("shut an account", &form)).await?;
     store::coalition::hold(&mut tx).await?;
@@ -134,6 +146,7 @@ pub async fn disable(desk: Desk, Path(id): Path<String>, form: Form) -> Answer {
     store::accounts::set_disabled(&mut tx, account, true).await?;
     store::sessions::end_all(&mut tx, account).await?;
     store::tickets::take_back(&mut tx, account).await?;
+    call_back(&mut tx, account, &[]).await?;
     an_admin_stays(&mut tx).await?;
     done(tx, &format!("/desk/people/{id}"), "done-account-shut").await
 }
@@ -157,9 +170,6 @@ pub async fn send_link(desk: Desk, Path(id): Path<String>, form: Form) -> Answer
     let mut tx = desk.house.db.begin(&desk.act("send a sign-in link", &form)).await?;
     let id_of = theirs(&mut tx, &desk, &id).await?;
     let account = store::accounts::find(&mut tx, id_of).await?;
-    if account.disabled.is_some() {
-        return Err(Error::refused("error-account-shut").into());
-    }
     let path = counter::sign_in_link(&mut tx, account.id, false).await?;
     let values = [("name", account.name.as_str().into()), ("link", desk.house.config.address(&path).into())];
     let texts = &desk.house.texts;

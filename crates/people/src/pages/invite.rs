@@ -1,6 +1,7 @@
 use askama::Template;
 use axum::extract::Path;
 use kernel::{Error, Id, Lang, Message, Result};
+use storage::Reads;
 use web::{Answer, Desk, Form, OrganisationId, Page, Role, done, html};
 
 use super::{people::role_options, you::langs};
@@ -29,12 +30,13 @@ pub async fn show(desk: Desk) -> Answer {
     page(&desk, form).await
 }
 
-/// The organisations in which a person may give roles.
-pub async fn within_reach(desk: &Desk) -> Result<Vec<(String, String)>> {
+/// The organisations in which a person may give roles. It reads where its caller does: on a server, a second reading
+/// beside the first waits for a free connection, and everybody would wait for everybody.
+pub async fn within_reach(desk: &Desk, on: &mut impl Reads) -> Result<Vec<(String, String)>> {
     let own = [(desk.who.organisation, desk.who.organisation_name.clone())];
     let within = match desk.who.reach() {
         Some(_) => own.to_vec(),
-        None => store::coalition::active_names(&mut desk.house.db.read().await?).await?,
+        None => store::coalition::active_names(on).await?,
     };
     Ok(within.into_iter().map(|(id, name)| (id.to_string(), name)).collect())
 }
@@ -43,7 +45,8 @@ async fn page(desk: &Desk, form: Form) -> Answer {
     let fine = form.is_fine();
     let page = desk.page("invite-title");
     let roles = role_options(&page, &grantable(&desk.who, desk.who.organisation));
-    html(&Invite { page, form, organisations: within_reach(desk).await?, roles, langs: langs() }, fine)
+    let organisations = within_reach(desk, &mut desk.house.db.read().await?).await?;
+    html(&Invite { page, form, organisations, roles, langs: langs() }, fine)
 }
 
 /// Sends an invitation.
@@ -55,7 +58,8 @@ pub async fn send(desk: Desk, mut form: Form) -> Answer {
     let (Some(email), Some(lang), Some(organisation), Some(role)) = (email, lang, organisation, role) else {
         return page(&desk, form).await;
     };
-    if !within_reach(&desk).await?.iter().any(|(id, _)| *id == organisation.to_string()) {
+    let within = within_reach(&desk, &mut desk.house.db.read().await?).await?;
+    if !within.iter().any(|(id, _)| *id == organisation.to_string()) {
         return Err(Error::NotFound.into());
     }
     if !may_change(&desk.who, Held { organisation, role }) {

@@ -2,6 +2,7 @@
 
 mod about;
 mod account;
+mod address;
 mod audit;
 mod ceremony;
 mod home;
@@ -18,6 +19,7 @@ mod sign_in;
 mod threshold;
 mod you;
 
+pub use audit::THINGS;
 use web::{Access, Permission, Routes};
 
 /// How many rows a page of a list has.
@@ -40,8 +42,11 @@ fn at_the_door(routes: Routes) -> Routes {
     routes
         .get("/about", PUBLIC, about::about)
         .get("/privacy", PUBLIC, about::privacy)
-        .get("/set-up", ANYONE, set_up::show)
-        .post("/set-up", ANYONE, set_up::make)
+        .get("/set-up", ANYONE, set_up::without_word)
+        .get("/set-up/{word}", ANYONE, set_up::show)
+        .post("/set-up/{word}", ANYONE, set_up::make)
+        .get("/address/{secret}", ANYONE, address::show)
+        .post("/address/{secret}", ANYONE, address::confirm)
         .get("/sign-in", ANYONE, sign_in::show)
         .post("/sign-in", ANYONE, sign_in::password)
         .post("/sign-in/code", ANYONE, sign_in::code)
@@ -60,6 +65,7 @@ fn about_oneself(routes: Routes) -> Routes {
         .post("/desk/organisation", SIGNED_IN, home::act_for)
         .get("/desk/you", SIGNED_IN, you::show)
         .post("/desk/you", SIGNED_IN, you::describe)
+        .post("/desk/you/address", SIGNED_IN, address::ask)
         .post("/desk/you/sessions/{id}/end", SIGNED_IN, you::end_session)
         .post("/desk/you/sessions/end", SIGNED_IN, you::end_sessions)
         .get("/desk/you/secure", SIGNED_IN, secure::choose)
@@ -87,6 +93,7 @@ fn at_the_desk(routes: Routes) -> Routes {
         .post("/desk/people/{id}/disable", ACCOUNTS, account::disable)
         .post("/desk/people/{id}/enable", ACCOUNTS, account::enable)
         .post("/desk/people/{id}/link", ACCOUNTS, account::send_link)
+        .post("/desk/coalition", ORGANISATIONS, organisations::rename)
         .get("/desk/organisations", ORGANISATIONS, organisations::list)
         .get("/desk/organisations.csv", ORGANISATIONS, organisations::csv)
         .get("/desk/organisations/new", ORGANISATIONS, organisations::new)

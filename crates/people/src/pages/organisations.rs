@@ -1,5 +1,5 @@
 use askama::Template;
-use axum::extract::Path;
+use axum::{extract::Path, http::StatusCode};
 use kernel::{Error, Id, Line, Result};
 use serde::Deserialize;
 use web::{Answer, Desk, Form, OrganisationId, Page, done, file, html};
@@ -13,6 +13,7 @@ use crate::{
 #[serde(default)]
 struct Asked {
     q: String,
+    order: String,
 }
 
 #[derive(Template)]
@@ -20,6 +21,7 @@ struct Asked {
 struct Organisations {
     page: Page,
     asked: Asked,
+    form: Form,
     organisations: Vec<(Organisation, String)>,
 }
 
@@ -27,18 +29,36 @@ async fn found(desk: &Desk, asked: &Asked) -> Result<Vec<Organisation>> {
     let wanted = kernel::fold(asked.q.trim());
     let mut all = store::coalition::organisations(&mut desk.house.db.read().await?).await?;
     all.retain(|o| kernel::fold(&format!("{} {} {}", o.name, o.town, o.country)).contains(&wanted));
+    if asked.order == "town" {
+        all.sort_by_key(|o| (kernel::fold(&o.town), kernel::fold(&o.name)));
+    }
     Ok(all)
 }
 
 /// Every organisation of the coalition.
 pub async fn list(desk: Desk) -> Answer {
+    let name = store::coalition::name(&mut desk.house.db.read().await?).await?.unwrap_or_default();
+    let form = desk.blank().with("coalition", name);
+    list_page(&desk, form).await
+}
+
+async fn list_page(desk: &Desk, form: Form) -> Answer {
+    let fine = form.is_fine();
     let asked: Asked = desk.filters();
     let page = desk.page("organisations-title");
-    let organisations = found(&desk, &asked).await?.into_iter().map(|o| {
+    let organisations = found(desk, &asked).await?.into_iter().map(|o| {
         let country = country(&page, &o.country);
         (o, country)
     });
-    html(&Organisations { organisations: organisations.collect(), page, asked }, true)
+    html(&Organisations { organisations: organisations.collect(), page, asked, form }, fine)
+}
+
+/// Calls the coalition something else.
+pub async fn rename(desk: Desk, mut form: Form) -> Answer {
+    let Some(name) = form.line::<80>("coalition") else { return list_page(&desk, form).await };
+    let mut tx = desk.house.db.begin(&desk.act("rename the coalition", &form)).await?;
+    store::coalition::rename(&mut tx, &name).await?;
+    done(tx, "/desk/organisations", "done-saved").await
 }
 
 /// The same list as CSV.
@@ -61,10 +81,17 @@ struct Edit {
     countries: Vec<(String, String)>,
     action: String,
     exists: bool,
+    /// What is there now, if somebody else changed it while this person was writing.
+    theirs: Option<Organisation>,
 }
 
 fn page(desk: &Desk, form: Form, action: &str) -> Answer {
+    page_beside(desk, form, action, None)
+}
+
+fn page_beside(desk: &Desk, form: Form, action: &str, theirs: Option<Organisation>) -> Answer {
     let fine = form.is_fine();
+    let status = theirs.is_some().then_some(StatusCode::CONFLICT);
     let exists = action != "/desk/organisations/new";
     let page = desk.page(if exists { "organisation-change-title" } else { "organisation-new-title" });
     let kinds = Kind::ALL.iter().map(|kind| (kind.as_str(), page.word("organisation-kind", kind))).collect();
@@ -75,7 +102,11 @@ fn page(desk: &Desk, form: Form, action: &str) -> Answer {
     if exists && !own.is_empty() && !COUNTRIES.contains(&own.as_str()) {
         countries.push((own.clone(), own));
     }
-    html(&Edit { page, form, kinds, countries, action: action.to_owned(), exists }, fine)
+    let mut answer = html(&Edit { page, form, kinds, countries, action: action.to_owned(), exists, theirs }, fine)?;
+    if let Some(status) = status {
+        *answer.status_mut() = status;
+    }
+    Ok(answer)
 }
 
 /// A country's name in the reader's language; what is no code of ours stays as it is.
@@ -135,7 +166,9 @@ pub async fn change(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answe
     let Some(new) = read(&mut form) else { return page(&desk, form, &format!("/desk/organisations/{id}")) };
     let mut tx = desk.house.db.begin(&desk.act("change an organisation", &form)).await?;
     if !store::coalition::change(&mut tx, id, version, &new, form.ticked("active")).await? {
-        return Err(Error::refused("error-does-not-fit").into());
+        let theirs = store::coalition::organisation(&mut tx, id).await?;
+        drop(tx);
+        return page_beside(&desk, form, &format!("/desk/organisations/{id}"), Some(theirs));
     }
     done(tx, "/desk/organisations", "done-saved").await
 }

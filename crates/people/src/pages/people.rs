@@ -38,6 +38,7 @@ struct Held {
 struct Asked {
     q: String,
     role: String,
+    order: String,
     from: i64,
 }
 
@@ -49,7 +50,11 @@ impl Asked {
     /// The address of another page of the same list.
     fn at(&self, from: &i64) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
-        query.append_pair("q", &self.q).append_pair("role", &self.role).append_pair("from", &from.to_string());
+        query
+            .append_pair("q", &self.q)
+            .append_pair("role", &self.role)
+            .append_pair("order", &self.order)
+            .append_pair("from", &from.to_string());
         format!("?{}", query.finish())
     }
 }
@@ -114,6 +119,7 @@ async fn found(
         organisation: desk.who.reach(),
         role: Role::parse(&asked.role),
         like: (!words.is_empty()).then_some(like.as_str()),
+        seen_first: asked.order == "seen",
     };
     let listed = store::accounts::list(on, filter, limit, offset).await?;
     let mut held: HashMap<AccountId, Vec<Held>> = HashMap::new();

@@ -1,12 +1,12 @@
 use askama::Template;
-use axum::http::HeaderMap;
+use axum::{extract::Path, http::HeaderMap};
 use kernel::{Error, Line, Result};
 use storage::{Act, Actor};
 use web::{Answer, Form, Page, Role, Visit, html};
 
 use super::threshold;
 use crate::{
-    model::{About, Email, Kind, NewOrganisation},
+    model::{About, Email, Kind, NewOrganisation, Secret},
     store,
 };
 
@@ -18,18 +18,31 @@ struct SetUp {
     kinds: Vec<(&'static str, String)>,
 }
 
+/// An empty Wayhouse opened without the word: it says where that is.
+pub async fn without_word(visit: Visit) -> Answer {
+    opens(&visit, "").await?;
+    Err(Error::NotFound.into())
+}
+
 /// The first page of an empty Wayhouse.
-pub async fn show(visit: Visit) -> Answer {
-    still_empty(&visit).await?;
+pub async fn show(visit: Visit, Path(word): Path<String>) -> Answer {
+    opens(&visit, &word).await?;
     page(&visit, Form::blank(visit.house.world()).with("kind", Kind::Member))
 }
 
-/// Set-up is over for good once there is a coalition.
-async fn still_empty(visit: &Visit) -> Result<()> {
-    match store::coalition::name(&mut visit.house.db.read().await?).await? {
-        None => Ok(()),
-        Some(_) => Err(Error::NotFound),
+/// Set-up is over for good once there is a coalition. Until then only who reads what the program printed may begin.
+async fn opens(visit: &Visit, word: &str) -> Result<()> {
+    let mut read = visit.house.db.read().await?;
+    if store::coalition::name(&mut read).await?.is_some() {
+        return Err(Error::NotFound);
     }
+    if let Some(secret) = Secret::parse(word)
+        && store::openings::opens(&mut read, &secret).await?
+    {
+        return Ok(());
+    }
+    visit.house.limits.guess(visit.ip, "set-up")?;
+    Err(Error::refused("error-set-up-word"))
 }
 
 fn page(visit: &Visit, form: Form) -> Answer {
@@ -40,8 +53,8 @@ fn page(visit: &Visit, form: Form) -> Answer {
 }
 
 /// Makes the coalition, its first organisation and its first coalition admin, who goes on to choose how to sign in.
-pub async fn make(visit: Visit, headers: HeaderMap, mut form: Form) -> Answer {
-    still_empty(&visit).await?;
+pub async fn make(visit: Visit, Path(word): Path<String>, headers: HeaderMap, mut form: Form) -> Answer {
+    opens(&visit, &word).await?;
     let coalition = form.line::<80>("coalition");
     let organisation = form.line::<80>("organisation");
     let kind = form.word("kind", Kind::parse);
@@ -55,6 +68,7 @@ pub async fn make(visit: Visit, headers: HeaderMap, mut form: Form) -> Answer {
     let new = NewOrganisation { name: organisation, kind, country: None, town: None, about: About::default() };
     let mut tx = visit.house.db.begin(&Act::new(Actor::Visitor, "set up the coalition")).await?;
     store::coalition::create(&mut tx, &coalition).await?;
+    store::openings::close(&mut tx).await?;
     let account = first_admin(&mut tx, &new, &email, &name, visit.lang).await?;
     let cookie = threshold::start_session(&mut tx, &visit, &headers, account).await?;
     tx.commit().await?;

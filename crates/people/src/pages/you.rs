@@ -31,7 +31,8 @@ pub async fn show(desk: Desk) -> Answer {
     page(&desk, form).await
 }
 
-async fn page(desk: &Desk, form: Form) -> Answer {
+/// The page, with a form as it was sent.
+pub async fn page(desk: &Desk, form: Form) -> Answer {
     let fine = form.is_fine();
     let id = desk.who.account;
     let mut read = desk.house.db.read().await?;

@@ -160,9 +160,11 @@ pub struct Filter<'a> {
     pub role: Option<Role>,
     /// Words of a name or an address, folded; `%` around them already.
     pub like: Option<&'a str>,
+    /// Whoever was seen last comes first; else by name.
+    pub seen_first: bool,
 }
 
-/// Accounts by name.
+/// Accounts in order.
 pub async fn list(on: &mut impl Reads, filter: Filter<'_>, limit: i64, offset: i64) -> Result<Vec<Listed>> {
     sql!(
         "SELECT a.id, a.name, a.email, a.disabled, (SELECT MAX(s.seen) FROM session s WHERE s.account = a.id) AS seen
@@ -171,13 +173,15 @@ pub async fn list(on: &mut impl Reads, filter: Filter<'_>, limit: i64, offset: i
            AND (EXISTS (SELECT 1 FROM role_grant g WHERE g.account = a.id AND g.taken_at IS NULL
                         AND (g.organisation = $2 OR $2 IS NULL) AND (CAST($3 AS TEXT) IS NULL OR g.role = $3))
                 OR ($2 IS NULL AND CAST($3 AS TEXT) IS NULL))
-         ORDER BY a.name_folded, a.id LIMIT $4 OFFSET $5"
+         ORDER BY CASE WHEN $6 = TRUE THEN (SELECT MAX(s.seen) FROM session s WHERE s.account = a.id) END DESC NULLS LAST,
+                  a.name_folded, a.id LIMIT $4 OFFSET $5"
     )
     .bind(filter.like)
     .bind(filter.organisation)
     .bind(filter.role)
     .bind(limit)
     .bind(offset)
+    .bind(filter.seen_first)
     .all(on)
     .await
 }

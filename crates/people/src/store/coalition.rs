@@ -20,6 +20,12 @@ pub async fn name(on: &mut impl Reads) -> Result<Option<String>> {
     Ok(sql!("SELECT name FROM coalition WHERE one = 1").maybe::<(String,)>(on).await?.map(|(name,)| name))
 }
 
+/// Calls the coalition something else.
+pub async fn rename(tx: &mut Tx, name: &Line<80>) -> Result<()> {
+    tx.touch("people");
+    sql!("UPDATE coalition SET name = $1 WHERE one = 1").bind(name).run(tx).await.map(drop)
+}
+
 /// Makes every other act that asks for this wait for the one in progress, on a server too.
 pub async fn hold(tx: &mut Tx) -> Result<()> {
     sql!("UPDATE coalition SET name = name WHERE one = 1").run(tx).await.map(drop)

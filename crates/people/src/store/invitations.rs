@@ -1,6 +1,6 @@
 use kernel::{Instant, Lang, Result};
 use storage::{Reads, Tx, record, sql};
-use web::{OrganisationId, Role};
+use web::{AccountId, OrganisationId, Role};
 
 use crate::model::{Email, Secret};
 
@@ -129,18 +129,34 @@ pub async fn find(on: &mut impl Reads, id: InvitationId) -> Result<Invitation> {
     .await
 }
 
-/// Gives an invitation a new secret and seven new days; the old letter's link counts no more. `None` if it is over.
+/// The invitations of somebody that nobody has accepted or cancelled yet.
+pub async fn sent_by(on: &mut impl Reads, account: AccountId) -> Result<Vec<Invitation>> {
+    sql!(
+        "SELECT i.id, i.email, i.lang, i.organisation, o.name AS organisation_name, i.role, i.at, i.expires
+         FROM invitation i JOIN organisation o ON o.id = i.organisation
+         WHERE i.invited_by = $1 AND i.accepted IS NULL AND i.cancelled IS NULL ORDER BY i.id"
+    )
+    .bind(account)
+    .all(on)
+    .await
+}
+
+/// Gives an invitation a new secret and seven new days; the old letter's link counts no more. Whoever sends it again
+/// stands for it from now on. `None` if it is over.
 pub async fn renew(tx: &mut Tx, id: InvitationId) -> Result<Option<Secret>> {
     let secret = Secret::draw(tx.world());
     let now = tx.now();
+    let by = tx.actor().account();
     tx.about("invitation", id);
     let renewed = sql!(
-        "UPDATE invitation SET hash = $2, at = $3, expires = $4 WHERE id = $1 AND accepted IS NULL AND cancelled IS NULL"
+        "UPDATE invitation SET hash = $2, at = $3, expires = $4, invited_by = $5
+         WHERE id = $1 AND accepted IS NULL AND cancelled IS NULL"
     )
     .bind(id)
     .bind(secret.hash())
     .bind(now)
     .bind(now.plus_days(DAYS))
+    .bind(by)
     .run(tx)
     .await?;
     Ok((renewed == 1).then_some(secret))

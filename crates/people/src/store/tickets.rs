@@ -76,6 +76,17 @@ pub async fn forget_old(tx: &mut Tx) -> Result<()> {
     sql!("DELETE FROM ticket WHERE expires <= $1").bind(now).run(tx).await.map(drop)
 }
 
+/// How many links there are that can be used again, of accounts that are not shut.
+pub async fn reusable(on: &mut impl Reads, now: Instant) -> Result<i64> {
+    sql!(
+        "SELECT COUNT(*) FROM ticket t JOIN account a ON a.id = t.account
+         WHERE t.kind = 'reusable' AND t.expires > $1 AND a.disabled IS NULL"
+    )
+    .bind(now)
+    .value(on)
+    .await
+}
+
 /// Whether the demo made a link for this person that can be used again.
 pub async fn has_reusable(on: &mut impl Reads, account: AccountId) -> Result<bool> {
     let count: i64 =

@@ -135,3 +135,27 @@ pub async fn give_password(app: &App, email: &str, password: &str) -> String {
     assert_eq!(reply.status, 200, "{}", reply.text());
     between(&reply.text(), "name=\"ticket\" value=\"", "\"").to_owned()
 }
+
+/// Runs them all at the same time.
+pub async fn join_all<F: Future<Output = T>, T>(futures: impl Iterator<Item = F>) -> Vec<T> {
+    let mut waiting: Vec<std::pin::Pin<Box<F>>> = futures.map(Box::pin).collect();
+    let mut done: Vec<Option<T>> = waiting.iter().map(|_| None).collect();
+    std::future::poll_fn(|context| {
+        for (future, slot) in waiting.iter_mut().zip(done.iter_mut()).filter(|(_, slot)| slot.is_none()) {
+            if let std::task::Poll::Ready(value) = future.as_mut().poll(context) {
+                *slot = Some(value);
+            }
+        }
+        if done.iter().all(Option::is_some) { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+    })
+    .await;
+    done.into_iter().flatten().collect()
+}
+
+/// The letters that wait to be sent.
+pub async fn letters(bed: &Bed) -> Vec<String> {
+    storage::sql!("SELECT payload FROM job WHERE kind = 'mail' ORDER BY id")
+        .values(&mut bed.db.read().await.unwrap())
+        .await
+        .unwrap()
+}
