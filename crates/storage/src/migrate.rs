@@ -69,7 +69,7 @@ impl Db {
         match self.work().await? {
             crate::tx::Work::Sqlite(mut turn) => {
                 crate::engine::Connection::Sqlite(turn.file()).script(text).await?;
-                turn.keep().await
+                turn.keep(Vec::new()).await
             }
             crate::tx::Work::Postgres(mut tx) => {
                 // Two nodes that start together must not both create the catalogue.

@@ -91,7 +91,7 @@ impl Heard {
     fn hear(&self, topic: &str) {
         match topic {
             "stock" => {}
-            "outreach" | "bring" | "catalogue" => self.all.store(true, Ordering::Release),
+            "outreach" | "bring" | "catalogue" | storage::EVERYTHING => self.all.store(true, Ordering::Release),
             _ => return,
         }
         self.wake.notify_one();
