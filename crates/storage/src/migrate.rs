@@ -17,8 +17,10 @@ pub struct Migration {
 }
 
 /// The tables of this crate: audit, jobs, keys, blobs.
-const OWN: &[Migration] =
-    &[Migration { name: "storage/0001-foundations", text: include_str!("../migrations/0001-foundations.sql") }];
+const OWN: &[Migration] = &[
+    Migration { name: "storage/0001-foundations", text: include_str!("../migrations/0001-foundations.sql") },
+    Migration { name: "storage/0002-jobs-by-kind", text: include_str!("../migrations/0002-jobs-by-kind.sql") },
+];
 
 impl Db {
     /// Brings the database to the shape that this program expects. Safe to run at any time, and by several nodes at
