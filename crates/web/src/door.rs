@@ -83,7 +83,7 @@ fn admit(
         house.limits.act(asked.ip)?;
     }
     match (access, who) {
-        (Access::Anyone | Access::Kept(_), _) | (Access::SignedIn, Some(_)) => Ok(()),
+        (Access::Anyone | Access::Kept(_) | Access::KeptUnlessAsked(..), _) | (Access::SignedIn, Some(_)) => Ok(()),
         (Access::May(permission), Some(who)) if who.may(permission) => Ok(()),
         (Access::May(_), Some(_)) => Err(Error::Forbidden),
         (Access::SignedIn | Access::May(_), None) => Err(Error::SignIn),

@@ -41,7 +41,7 @@ pub use assets::asset;
 pub use capability::{Capability, MenuEntry, Section};
 pub use desk::{Desk, Visit};
 pub use form::{Form, Upload};
-pub use front::Front;
+pub use front::{Front, own};
 pub use house::{Config, Doorkeeper, House, Lookup, Names};
 pub use limits::Limits;
 pub use page::Page;
