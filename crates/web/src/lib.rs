@@ -43,7 +43,7 @@ pub use desk::{Desk, Visit};
 pub use form::{Form, Upload};
 pub use front::{Front, own};
 pub use house::{Config, Doorkeeper, House, Lookup, Names};
-pub use limits::Limits;
+pub use limits::{Limits, Tries};
 pub use page::Page;
 pub use ranged::ranged;
 pub use routes::{Access, Route, Routes};
