@@ -67,9 +67,10 @@ impl Front {
             router = router.route(route.path, guarded);
         }
         let router = router
+            .method_not_allowed_fallback(door::not_this_way)
             .layer(DefaultBodyLimit::max(BODY_LIMIT))
             .with_state(house.clone())
-            .fallback_service(routing::any(door::nothing_here).with_state(Arc::new(house.clone())));
+            .fallback_service(routing::any(door::nothing_here).with_state(house.clone()));
         Self { house, router, kept: Arc::new(kept) }
     }
 
@@ -152,6 +153,7 @@ impl Front {
         let asked = Asked {
             lang: prefix.unwrap_or_else(|| negotiated(&request)),
             query: request.uri().query().unwrap_or_default().to_owned(),
+            back: back(&request, &path),
             ip: self.visitor(&request, peer),
             wants_json: wants_json(&request, &path),
             path: path.clone(),
@@ -216,6 +218,19 @@ fn without_prefix(uri: &Uri, path: &str) -> Option<Uri> {
     let mut parts = uri.clone().into_parts();
     parts.path_and_query = Some(PathAndQuery::try_from(with_query).ok()?);
     Uri::from_parts(parts).ok()
+}
+
+/// The page that a request came from: itself, or for a form the page that the form stood on, since where a form is sent
+/// is seldom a page.
+fn back(request: &Request<Body>, path: &str) -> String {
+    if request.method().is_safe() {
+        return request.uri().query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
+    }
+    let from = request.headers().get(header::REFERER).and_then(|v| v.to_str().ok()?.parse::<url::Url>().ok());
+    from.map_or_else(
+        || "/desk".to_owned(),
+        |from| from[url::Position::BeforePath..url::Position::AfterQuery].to_owned(),
+    )
 }
 
 fn wants_json(request: &Request<Body>, path: &str) -> bool {
