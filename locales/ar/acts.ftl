@@ -145,6 +145,7 @@ act-send-a-round-back = إعادة جولة تعداد
 act-send-a-sign-in-link = إرسال رابط دخول
 act-send-a-transfer = إرسال تحويل
 act-send-an-invitation-again = إعادة إرسال دعوة
+act-send-every-failed-job-off-again = إعادة إرسال كل المهام التي فشلت
 act-send-in-a-file = إرسال ملف
 act-set-a-password = اختيار كلمة مرور
 act-set-a-standard = وضع معيار

@@ -161,6 +161,13 @@ desk-hello = مرحباً { $name }
 desk-acting-for = تعمل باسم { $organisation }.
 desk-needs-way-in = ليس لديك بعد طريقة تدخل بها بنفسك. عندما تنتهي هذه الجلسة لن تستطيع الدخول.
 desk-needs-way-in-go = اختر كيف تسجّل الدخول
+desk-given-up = { $count ->
+    [one] تُركت مهمة واحدة: رسالة لم يستلمها أحد، أو مجموع لا يتطابق. انظر ما الخطأ.
+    [two] تُركت مهمتان: رسائل لم يستلمها أحد، أو مجاميع لا تتطابق. انظر ما الخطأ.
+    [few] تُركت { $count } مهام: رسائل لم يستلمها أحد، أو مجاميع لا تتطابق. انظر ما الخطأ.
+   *[other] تُركت { $count } مهمة: رسائل لم يستلمها أحد، أو مجاميع لا تتطابق. انظر ما الخطأ.
+}
+desk-given-up-go = انظر إلى المهام
 desk-you = أنت
 desk-switch = العمل باسم منظمة أخرى
 desk-switch-help = عليها يتوقف ما تراه وما يمكنك فعله.
@@ -357,6 +364,7 @@ jobs-tries = { $count ->
 }
 jobs-due = المحاولة التالية
 jobs-revive = حاول الآن من جديد
+jobs-revive-all = حاول الآن من جديد فيها كلها
 
 ## About and privacy, in public
 about-title = من نحن
@@ -417,6 +425,7 @@ done-address-asked = الرسالة في الطريق. افتح الرابط ا�
 done-address-changed = عنوانك الجديد سارٍ من الآن.
 done-organisation-added = أُضيفت المنظمة.
 done-job-revived = ستُعاد المحاولة بعد لحظة.
+done-jobs-revived = ستُعاد المحاولة فيها كلها بعد لحظة.
 
 ## Refused
 error-email = اكتب عنوان بريد إلكتروني مثل amal@example.org.

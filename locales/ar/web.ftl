@@ -58,6 +58,8 @@ month-12 = ديسمبر
 ## Errors
 error-not-found = هذه الصفحة غير موجودة
 error-not-found-help = ربما انتقلت، أو أنها تخص منظمة أخرى. لم يتغير شيء.
+error-not-this-way = هذا لا يعمل من هنا
+error-not-this-way-help = لا يقبل هذا العنوان إلا ما ترسله صفحته نفسها. لم يتغير شيء. ارجع إلى تلك الصفحة وحاول منها مرة أخرى.
 error-forbidden = لا يمكنك القيام بهذا
 error-forbidden-help = دورك لا يسمح بذلك. لم يتغير شيء. اسأل المنسّق إن كان ينبغي أن يسمح.
 error-sign-in = يرجى تسجيل الدخول
@@ -87,6 +89,8 @@ error-required = املأ هذا الحقل.
 error-choose = اختر من القائمة.
 error-too-long = النص طويل جداً: { $max } حرفاً على الأكثر.
 error-control-characters = احذف الأحرف غير المرئية واكتب النص من جديد.
+error-letters-lost = ضاعت بعض الحروف في الطريق (�). اكتب النص من جديد.
+error-nothing-to-see = لا يظهر شيء في هذا النص. اكتب حرفاً أو رقماً واحداً على الأقل.
 error-number = اكتب عدداً صحيحاً مثل 12.
 error-quantity-zero = واحد على الأقل.
 error-quantity-negative = لا يمكن أن تكون الكمية أقل من صفر.

@@ -145,6 +145,7 @@ act-send-a-round-back = Send a round back
 act-send-a-sign-in-link = Send a sign-in link
 act-send-a-transfer = Send a transfer
 act-send-an-invitation-again = Send an invitation again
+act-send-every-failed-job-off-again = Send every failed job off again
 act-send-in-a-file = Send in a file
 act-set-a-password = Set a password
 act-set-a-standard = Set a standard

@@ -161,6 +161,11 @@ desk-hello = Hello, { $name }
 desk-acting-for = You act for { $organisation }.
 desk-needs-way-in = You have no way to sign in by yourself yet. When this session ends, you would be locked out.
 desk-needs-way-in-go = Choose how to sign in
+desk-given-up = { $count ->
+    [one] One job was given up: a letter that nobody took, or a sum that does not agree. Look what went wrong.
+   *[other] { $count } jobs were given up: letters that nobody took, or sums that do not agree. Look what went wrong.
+}
+desk-given-up-go = Look at the jobs
 desk-you = You
 desk-switch = Act for another organisation
 desk-switch-help = What you see and what you may do follow from it.
@@ -353,6 +358,7 @@ jobs-tries = { $count ->
 }
 jobs-due = Next try
 jobs-revive = Try again now
+jobs-revive-all = Try them all again now
 
 ## About and privacy, in public
 about-title = Who we are
@@ -413,6 +419,7 @@ done-address-asked = The letter is on its way. Open the link in it within a day.
 done-address-changed = Your new address counts from now on.
 done-organisation-added = The organisation is added.
 done-job-revived = It will be tried again in a moment.
+done-jobs-revived = They will all be tried again in a moment.
 
 ## Refused
 error-email = Write an e-mail address, like amal@example.org.

@@ -58,6 +58,8 @@ month-12 = December
 ## Errors
 error-not-found = This is not here
 error-not-found-help = It may have moved, or it belongs to another organisation. Nothing was changed.
+error-not-this-way = That does not work from here
+error-not-this-way-help = This address only takes what its own page sends. Nothing was changed. Go back to that page and try again from there.
 error-forbidden = You may not do this
 error-forbidden-help = Your role does not allow it. Nothing was changed. Ask your coordinator if it should.
 error-sign-in = Please sign in
@@ -85,6 +87,8 @@ error-required = Fill this in.
 error-choose = Choose one from the list.
 error-too-long = Too long: at most { $max } characters.
 error-control-characters = Remove the invisible characters; type it anew.
+error-letters-lost = Some letters got lost on the way (�). Type the text anew.
+error-nothing-to-see = There is nothing to see in this. Write at least one letter or number.
 error-number = Write a whole number, like 12.
 error-quantity-zero = At least one.
 error-quantity-negative = A quantity cannot be below zero.

@@ -145,6 +145,7 @@ act-send-a-round-back = برگرداندن دور سرشماری
 act-send-a-sign-in-link = فرستادن پیوند ورود
 act-send-a-transfer = فرستادن انتقال
 act-send-an-invitation-again = فرستادن دوبارهٔ دعوت
+act-send-every-failed-job-off-again = فرستادن دوبارهٔ همهٔ کارهای ناموفق
 act-send-in-a-file = فرستادن پرونده
 act-set-a-password = انتخاب رمز عبور
 act-set-a-standard = گذاشتن معیار

@@ -161,6 +161,11 @@ desk-hello = سلام { $name }
 desk-acting-for = شما از سوی { $organisation } کار می‌کنید.
 desk-needs-way-in = هنوز راهی ندارید که خودتان وارد شوید. وقتی این نشست تمام شود، بیرون می‌مانید.
 desk-needs-way-in-go = انتخاب شیوهٔ ورود
+desk-given-up = { $count ->
+    [one] یک کار رها شد: نامه‌ای که کسی نگرفت، یا جمعی که درست نیست. ببینید چه شده است.
+   *[other] { $count } کار رها شد: نامه‌هایی که کسی نگرفت، یا جمع‌هایی که درست نیست. ببینید چه شده است.
+}
+desk-given-up-go = دیدن کارها
 desk-you = شما
 desk-switch = کار از سوی سازمان دیگر
 desk-switch-help = آنچه می‌بینید و می‌توانید بکنید به آن بستگی دارد.
@@ -353,6 +358,7 @@ jobs-tries = { $count ->
 }
 jobs-due = بار بعدی
 jobs-revive = اکنون دوباره امتحان کن
+jobs-revive-all = همه را اکنون دوباره امتحان کن
 
 ## About and privacy, in public
 about-title = ما کیستیم
@@ -413,6 +419,7 @@ done-address-asked = نامه در راه است. پیوند درون آن را 
 done-address-changed = نشانی تازهٔ شما از این پس معتبر است.
 done-organisation-added = سازمان افزوده شد.
 done-job-revived = تا لحظه‌ای دیگر دوباره امتحان می‌شود.
+done-jobs-revived = همه تا لحظه‌ای دیگر دوباره امتحان می‌شود.
 
 ## Refused
 error-email = یک ایمیل بنویسید، مانند amal@example.org.

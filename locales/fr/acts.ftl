@@ -145,6 +145,7 @@ act-send-a-round-back = Renvoyer un recensement
 act-send-a-sign-in-link = Envoyer un lien de connexion
 act-send-a-transfer = Envoyer un transfert
 act-send-an-invitation-again = Renvoyer une invitation
+act-send-every-failed-job-off-again = Relancer toutes les tâches échouées
 act-send-in-a-file = Envoyer un fichier
 act-set-a-password = Choisir un mot de passe
 act-set-a-standard = Fixer un standard

@@ -161,6 +161,11 @@ desk-hello = Bonjour { $name }
 desk-acting-for = Vous agissez pour { $organisation }.
 desk-needs-way-in = Vous n’avez encore aucun moyen de vous connecter par vous-même. À la fin de cette session, vous ne pourriez plus entrer.
 desk-needs-way-in-go = Choisir comment me connecter
+desk-given-up = { $count ->
+    [one] Une tâche a été abandonnée : un message que personne n’a pris, ou une somme qui ne tombe pas juste. Regardez ce qui s’est passé.
+   *[other] { $count } tâches ont été abandonnées : des messages que personne n’a pris, ou des sommes qui ne tombent pas juste. Regardez ce qui s’est passé.
+}
+desk-given-up-go = Voir les tâches
 desk-you = Vous
 desk-switch = Agir pour une autre organisation
 desk-switch-help = Ce que vous voyez et pouvez faire en dépend.
@@ -353,6 +358,7 @@ jobs-tries = { $count ->
 }
 jobs-due = Prochain essai
 jobs-revive = Réessayer maintenant
+jobs-revive-all = Tout réessayer maintenant
 
 ## About and privacy, in public
 about-title = Qui nous sommes
@@ -413,6 +419,7 @@ done-address-asked = Le message est parti. Ouvrez le lien qu’il contient dans 
 done-address-changed = Votre nouvelle adresse est en vigueur.
 done-organisation-added = L’organisation est ajoutée.
 done-job-revived = Ce sera réessayé dans un instant.
+done-jobs-revived = Toutes seront réessayées dans un instant.
 
 ## Refused
 error-email = Écrivez une adresse e-mail, comme amal@example.org.

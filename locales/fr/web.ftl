@@ -58,6 +58,8 @@ month-12 = décembre
 ## Errors
 error-not-found = Ce n’est pas ici
 error-not-found-help = La page a pu changer de place, ou appartient à une autre organisation. Rien n’a été modifié.
+error-not-this-way = Cela ne marche pas d’ici
+error-not-this-way-help = Cette adresse n’accepte que ce que sa propre page envoie. Rien n’a été modifié. Retournez à cette page et réessayez depuis là.
 error-forbidden = Vous ne pouvez pas faire cela
 error-forbidden-help = Votre rôle ne le permet pas. Rien n’a été modifié. Demandez à votre coordination si cela devrait changer.
 error-sign-in = Merci de vous connecter
@@ -85,6 +87,8 @@ error-required = À remplir.
 error-choose = Choisissez dans la liste.
 error-too-long = Trop long : { $max } caractères au plus.
 error-control-characters = Retirez les caractères invisibles ; tapez le texte à nouveau.
+error-letters-lost = Des lettres se sont perdues en route (�). Tapez le texte à nouveau.
+error-nothing-to-see = On ne voit rien dans ce texte. Écrivez au moins une lettre ou un chiffre.
 error-number = Écrivez un nombre entier, comme 12.
 error-quantity-zero = Au moins un.
 error-quantity-negative = Une quantité ne peut pas être négative.

@@ -90,6 +90,8 @@ function restore(form: HTMLFormElement): void {
 
 /** A form counts as answered when the server sent a page that says so or that moved on. */
 function settle(forms: HTMLFormElement[]): void {
+  // Whose session ran out is asked to sign in instead, and comes back to the form: nothing was answered yet.
+  if (document.querySelector("main.door")) return;
   const sent = attempt(() => sessionStorage.getItem(SENT));
   if (!sent) return;
   const failed = document.querySelector("[data-failed], .error-summary, .field.has-error") !== null;

@@ -9,6 +9,9 @@ pub enum Error {
     /// What was asked for is not there, or not for this person to see. The two look the same on purpose.
     #[error("not found")]
     NotFound,
+    /// It is there, and cannot be used in this way: a form's address that is opened like a page.
+    #[error("not this way")]
+    NotThisWay,
     /// The person is known, and may not.
     #[error("not allowed")]
     Forbidden,

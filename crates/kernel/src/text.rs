@@ -1,6 +1,7 @@
 use crate::Message;
 
-/// One line of text that a person typed: trimmed, not empty, at most `MAX` characters, without control characters.
+/// One line of text that a person typed: trimmed, at most `MAX` characters, without any that cannot be seen or that turn
+/// the others around, and with one at least that can.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Line<const MAX: usize>(String);
 
@@ -17,6 +18,7 @@ impl<const MAX: usize> Line<MAX> {
         if text.chars().any(char::is_control) {
             return Err(Message::new("error-control-characters"));
         }
+        check(text)?;
         Ok(Self(text.to_owned()))
     }
 
@@ -46,6 +48,9 @@ impl<const MAX: usize> Prose<MAX> {
         if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
             return Err(Message::new("error-control-characters"));
         }
+        if !text.is_empty() {
+            check(&text)?;
+        }
         Ok(Self(text))
     }
 
@@ -53,6 +58,33 @@ impl<const MAX: usize> Prose<MAX> {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Refuses what nobody types and nobody sees: a name with it looks like another one, or turns the line around it.
+fn check(text: &str) -> Result<(), Message> {
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        return Err(Message::new("error-letters-lost"));
+    }
+    if text.chars().any(is_hidden) {
+        return Err(Message::new("error-control-characters"));
+    }
+    if text.chars().all(|c| c.is_whitespace() || is_joiner(c)) {
+        return Err(Message::new("error-nothing-to-see"));
+    }
+    Ok(())
+}
+
+/// Persian and Kurdish words need the one, some emoji the other.
+const fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+/// Marks that turn text around, characters without width, and letters that are blank; joiners are none of them.
+const fn is_hidden(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}'
+        | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}'
+        | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Folds a text for finding: lower case, without the accents of French, without Arabic vowel marks, and with the
@@ -83,6 +115,7 @@ fn fold_char(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_line_is_one_line() {
@@ -91,6 +124,34 @@ mod tests {
         assert_eq!(Line::<9>::parse("co\u{0}at").unwrap_err().key, "error-control-characters");
         assert_eq!(Line::<9>::parse("\t").unwrap_err().key, "error-required");
         assert_eq!(Line::<4>::parse("معطف").unwrap().as_str(), "معطف", "characters are counted, not bytes");
+    }
+
+    #[test]
+    fn a_name_is_what_it_looks_like() {
+        for hidden in ["Sam\u{202e}i", "\u{2066}Sami", "Sa\u{200b}mi", "\u{feff}Sami", "Sami\u{200f}", "\u{3164}"] {
+            assert_eq!(Line::<20>::parse(hidden).unwrap_err().key, "error-control-characters", "{hidden:?}");
+            assert_eq!(Prose::<20>::parse(hidden).unwrap_err().key, "error-control-characters", "{hidden:?}");
+        }
+        assert_eq!(Line::<20>::parse("Fran\u{fffd}ois").unwrap_err().key, "error-letters-lost");
+        assert_eq!(Line::<20>::parse("\u{200c}\u{200d}").unwrap_err().key, "error-nothing-to-see");
+        assert_eq!(Prose::<20>::parse(" \u{200c} ").unwrap_err().key, "error-nothing-to-see");
+        assert_eq!(Prose::<20>::parse("").unwrap().as_str(), "");
+        for fine in ["می\u{200c}خواهم", "👩\u{200d}🍳 ❤\u{fe0f}", "Œuvre d’Amélie", "مُعَلِّم", "کۆمەک", "ትግርኛ", "—"]
+        {
+            assert_eq!(Line::<20>::parse(fine).unwrap().as_str(), fine);
+            assert_eq!(Prose::<20>::parse(fine).unwrap().as_str(), fine);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_taken_can_be_seen_and_stays_as_it_is(text in "([\u{200b}-\u{206f}\u{fff9}-\u{ffff} a-cم\u{ad}]|.){0,12}") {
+            if let Ok(line) = Line::<20>::parse(&text) {
+                prop_assert!(line.as_str().chars().any(|c| !c.is_whitespace() && !is_joiner(c)));
+                prop_assert!(!line.as_str().chars().any(|c| c.is_control() || is_hidden(c) || c == char::REPLACEMENT_CHARACTER));
+                prop_assert_eq!(Line::<20>::parse(line.as_str()).unwrap(), line);
+            }
+        }
     }
 
     #[test]

@@ -19,16 +19,20 @@ use crate::{model::Mail, store};
 
 /// How long a mail server may take over one letter.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How often a letter is handed over before it is given up: for a night and most of a day, so that a mail server may be
+/// mended in the morning.
+const TRIES: i64 = 32;
 /// A letter that no server took is forgotten after so many days.
 const UNSENT_DAYS: i64 = 7;
 
 /// The handlers of this capability.
 pub fn handlers(house: &House) -> Vec<Handler> {
     let house = house.clone();
-    vec![Handler::new("mail", move |mail: Mail| {
+    let mail = Handler::new("mail", move |mail: Mail| {
         let house = house.clone();
         async move { send(&house, &mail).await }
-    })]
+    });
+    vec![mail.tries(TRIES)]
 }
 
 async fn send(house: &House, mail: &Mail) -> Result<()> {

@@ -158,12 +158,12 @@ story!(a_letter_that_nobody_takes_is_seen_at_the_desk, &[MIGRATIONS], |bed| {
     let admin = signed_in(&bed, &app, town.admin).await;
     let page = admin.page("/desk/jobs").await;
     assert!(page.contains("SMTP_URL is not set") && page.contains("Failed, will be tried again"), "{page}");
-    for _ in 0..10 {
+    for _ in 0..40 {
         later(&bed, 3700);
         silent.drain().await.unwrap();
     }
     let page = admin.page("/desk/jobs").await;
-    assert!(page.contains("Given up") && page.contains("Tried 8 times"), "{page}");
+    assert!(page.contains("Given up") && page.contains("Tried 32 times"), "{page}");
     assert!(!page.contains("secret-link-in-a-letter"), "what is in a letter is for its receiver");
 
     let (address, heard) = mail_server(false).await;
@@ -172,6 +172,29 @@ story!(a_letter_that_nobody_takes_is_seen_at_the_desk, &[MIGRATIONS], |bed| {
     runner(&house(&bed, Some(address))).drain().await.unwrap();
     assert_eq!(heard.all().len(), 1, "sent in the end");
     assert!(admin.page("/desk/jobs").await.contains("Nothing has failed"));
+    assert!(!admin.page("/desk").await.contains("given up"));
+});
+
+story!(who_looks_after_the_coalition_is_told_and_sends_all_off_again, &[MIGRATIONS], |bed| {
+    let town = town(&bed).await;
+    let app = app(&bed);
+    for to in ["amal@example.org", "sami@example.org"] {
+        post(&bed, to, "Hello", "text").await;
+    }
+    let silent = runner(&house(&bed, None));
+    for _ in 0..40 {
+        silent.drain().await.unwrap();
+        later(&bed, 3700);
+    }
+    let admin = signed_in(&bed, &app, town.admin).await;
+    let sami = signed_in(&bed, &app, town.sami).await;
+    assert!(admin.page("/desk").await.contains("2 jobs were given up"));
+    assert!(!sami.page("/desk").await.contains("given up"), "he can do nothing about it");
+    assert_eq!(sami.post("/desk/jobs/revive", &[]).await.status, 403);
+    let (address, heard) = mail_server(false).await;
+    assert_eq!(admin.post("/desk/jobs/revive", &[]).await.location(), "/desk/jobs?done=done-jobs-revived");
+    runner(&house(&bed, Some(address))).drain().await.unwrap();
+    assert_eq!(heard.all().len(), 2);
 });
 
 story!(a_mail_servers_refusal_is_kept_in_its_words, &[MIGRATIONS], |bed| {

@@ -267,3 +267,21 @@ story!(a_shut_accounts_passkey_opens_nothing, &[MIGRATIONS], |bed| {
     let reply = send(&app.visitor(), FINISH, &phone.sign(&options, VERIFIED, 0)).await;
     assert_eq!(reply.status, 409);
 });
+
+story!(beginnings_without_an_end_are_slowed, &[MIGRATIONS], |bed| {
+    town(&bed).await;
+    let app = app(&bed);
+    let mut slowed = None;
+    for n in 0..60 {
+        let status = app.visitor().post(START, &[]).await.status;
+        if status == 429 {
+            slowed = Some(n);
+            break;
+        }
+        assert_eq!(status, 200);
+    }
+    assert_eq!(slowed, Some(40));
+    assert_eq!(app.visitor().from_elsewhere(1).post(START, &[]).await.status, 200, "for who begins them");
+    later(&bed, 60);
+    assert_eq!(app.visitor().post(START, &[]).await.status, 200);
+});

@@ -121,6 +121,28 @@ story!(guessing_is_slowed, &[MIGRATIONS], |bed| {
     assert_eq!(reply.status, 429, "the right password waits as well");
 });
 
+story!(who_guesses_from_elsewhere_keeps_nobody_out, &[MIGRATIONS], |bed| {
+    let town = town(&bed).await;
+    let app = app(&bed);
+    set_up_password(&bed, &signed_in(&bed, &app, town.sami).await).await;
+    let wrong = [("email", "sami@example.org"), ("password", "three warm vans")];
+    let thief = app.visitor().from_elsewhere(1);
+    for _ in 0..10 {
+        assert_eq!(thief.post("/sign-in", &wrong).await.status, 422);
+    }
+    assert_eq!(thief.post("/sign-in", &wrong).await.status, 429);
+    give_password(&app, "sami@example.org", PASSWORD).await;
+});
+
+story!(a_hall_full_of_people_signs_in_at_once, &[MIGRATIONS], |bed| {
+    let town = town(&bed).await;
+    let app = app(&bed);
+    set_up_password(&bed, &signed_in(&bed, &app, town.sami).await).await;
+    for _ in 0..14 {
+        give_password(&app, "sami@example.org", PASSWORD).await;
+    }
+});
+
 story!(guessing_codes_is_slowed, &[MIGRATIONS], |bed| {
     let town = town(&bed).await;
     let app = app(&bed);

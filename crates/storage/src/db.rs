@@ -11,7 +11,7 @@ use sqlx::{
 };
 
 use crate::{
-    Act, Read, Tx,
+    Act, Read, Tx, audit,
     engine::told,
     sqlite::{Readers, Writer},
     tx::{Snapshot, Work},
@@ -26,12 +26,33 @@ pub struct Options {
     pub group: Option<usize>,
 }
 
+/// The topic that is told where it is not known what was touched: whatever anybody keeps may be out of date.
+pub const EVERYTHING: &str = "*";
+
+/// Whether a topic that was told means this one.
+pub fn concerns(told: &str, topic: &str) -> bool {
+    told == topic || told == EVERYTHING
+}
+
 type Watcher = Box<dyn Fn(&str) + Send + Sync>;
+
+/// Whoever wants to know what was touched.
+#[derive(Clone, Default)]
+pub(crate) struct Watchers(Arc<RwLock<Vec<Watcher>>>);
+
+impl Watchers {
+    pub(crate) fn tell(&self, topics: &[&str]) {
+        let Ok(watchers) = self.0.read() else { return };
+        for watcher in watchers.iter() {
+            topics.iter().for_each(|topic| watcher(topic));
+        }
+    }
+}
 
 struct Inner {
     engine: Engine,
     world: World,
-    watchers: RwLock<Vec<Watcher>>,
+    watchers: Watchers,
 }
 
 enum Engine {
@@ -52,12 +73,13 @@ impl Db {
         let count = options.readers.unwrap_or_else(|| {
             std::thread::available_parallelism().map_or(4, |n| u32::try_from(n.get() * 2).unwrap_or(8))
         });
+        let watchers = Watchers::default();
         let engine = if let Some(path) = url.strip_prefix("sqlite:") {
             let path = PathBuf::from(path.trim_start_matches("//"));
             if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
                 std::fs::create_dir_all(folder).map_err(|e| Error::Fault(format!("{}: {e}", folder.display())))?;
             }
-            let writer = Writer::start(&path, options.group)?;
+            let writer = Writer::start(&path, options.group, watchers.clone())?;
             Engine::Sqlite { writer, readers: Readers::new(&path, count as usize), path }
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let connect: PgConnectOptions = url.parse().map_err(told)?;
@@ -71,7 +93,7 @@ impl Db {
         } else {
             return Err(Error::Fault(format!("DATABASE_URL must begin with sqlite: or postgres://, not {url:?}")));
         };
-        let db = Self(Arc::new(Inner { engine, world, watchers: RwLock::default() }));
+        let db = Self(Arc::new(Inner { engine, world, watchers }));
         db.listen().await?;
         Ok(db)
     }
@@ -112,18 +134,28 @@ impl Db {
         }))
     }
 
-    /// Calls `watcher` with each topic that a committed act touched, on this node or another.
+    /// Whether work can be done: the database answers a question, and whoever writes to it still lives.
+    ///
+    /// # Errors
+    /// Says what is amiss.
+    pub async fn ready(&self) -> Result<()> {
+        audit::head(&mut self.read().await?).await?;
+        match &self.0.engine {
+            Engine::Sqlite { writer, .. } => writer.lives(),
+            Engine::Postgres { .. } => Ok(()),
+        }
+    }
+
+    /// Calls `watcher` with each topic that a committed act touched, on this node or another, and with [`EVERYTHING`]
+    /// after a time in which others could not be heard.
     pub fn watch(&self, watcher: impl Fn(&str) + Send + Sync + 'static) {
-        if let Ok(mut watchers) = self.0.watchers.write() {
+        if let Ok(mut watchers) = self.0.watchers.0.write() {
             watchers.push(Box::new(watcher));
         }
     }
 
     pub(crate) fn tell(&self, topics: &[&str]) {
-        let Ok(watchers) = self.0.watchers.read() else { return };
-        for watcher in watchers.iter() {
-            topics.iter().for_each(|topic| watcher(topic));
-        }
+        self.0.watchers.tell(topics);
     }
 
     pub(crate) async fn work(&self) -> Result<Work> {
@@ -146,13 +178,19 @@ impl Db {
         let inner = Arc::downgrade(&self.0);
         tokio::spawn(async move {
             loop {
-                let heard = listener.recv().await;
+                // Answers `None` once the line was lost and there is a new one.
+                let heard = listener.try_recv().await;
                 let Some(inner) = inner.upgrade() else { return };
                 match heard {
-                    Ok(notice) => Db(inner).tell(&[notice.payload()]),
+                    Ok(Some(notice)) => inner.watchers.tell(&[notice.payload()]),
+                    // What was told in between, nobody can say.
+                    Ok(None) => inner.watchers.tell(&[EVERYTHING]),
+                    // The database is being closed, which waits for this line.
+                    Err(sqlx::Error::PoolClosed) => return,
                     Err(error) => {
                         tracing::warn!(%error, "lost the line to the other nodes; trying again");
                         tokio::time::sleep(Duration::from_secs(1)).await;
+                        inner.watchers.tell(&[EVERYTHING]);
                     }
                 }
             }

@@ -1,17 +1,18 @@
 //! What happens later: a row written in the same transaction as what causes it.
 //!
 //! A job runs at least once, so its handler must be idempotent. One that fails is tried again with growing pauses;
-//! after [`TRIES`] it stays as a dead letter that an administrator can see, read and send off again.
+//! after [`TRIES`] it stays as a dead letter that an administrator can see, read and send off again. Each kind of job is
+//! run one after the other, and no kind waits for another: a mail server that takes its time holds up letters only.
 
 use std::{collections::HashMap, future::Future, pin::Pin, sync::Arc, time::Duration};
 
 use kernel::{Error, Instant, Result, Uuid};
 use serde::{Serialize, de::DeserializeOwned};
-use tokio::sync::Notify;
+use tokio::{sync::watch, task::JoinSet};
 
-use crate::{Act, Db, Reads, Tx, record, sql};
+use crate::{Act, Db, Reads, Tx, concerns, record, sql};
 
-/// How often a job is tried before it becomes a dead letter.
+/// How often a job is tried before it becomes a dead letter, if its handler says nothing else: for twenty minutes.
 pub const TRIES: i64 = 8;
 /// A job whose runner went silent for this long is taken up by another; seconds.
 const LEASE: i64 = 300;
@@ -75,7 +76,7 @@ record! {
         pub payload: String,
         /// When it runs next.
         pub due: Instant,
-        /// How often it failed.
+        /// How often it was begun.
         pub attempts: i64,
         /// What went wrong last.
         pub error: Option<String>,
@@ -93,7 +94,7 @@ pub async fn dead(on: &mut impl Reads) -> Result<Vec<Job>> {
 pub async fn failing(on: &mut impl Reads) -> Result<Vec<Job>> {
     sql!(
         "SELECT id, kind, payload, due, attempts, error FROM job
-         WHERE state <> 'dead' AND attempts > 0 ORDER BY due LIMIT 200"
+         WHERE state <> 'dead' AND error IS NOT NULL ORDER BY due LIMIT 200"
     )
     .all(on)
     .await
@@ -114,16 +115,27 @@ pub async fn forget_dead(tx: &mut Tx, kind: &str, before: Instant) -> Result<u64
 /// Sends a dead letter off again.
 pub async fn revive(tx: &mut Tx, id: JobId) -> Result<()> {
     let now = tx.now();
-    let revived = sql!("UPDATE job SET state = 'waiting', attempts = 0, due = $2 WHERE id = $1 AND state = 'dead'")
-        .bind(id)
-        .bind(now)
-        .run(tx)
-        .await?;
+    let revived =
+        sql!("UPDATE job SET state = 'waiting', attempts = 0, error = NULL, due = $2 WHERE id = $1 AND state = 'dead'")
+            .bind(id)
+            .bind(now)
+            .run(tx)
+            .await?;
     if revived == 0 {
         return Err(Error::NotFound);
     }
     tx.touch("jobs");
     Ok(())
+}
+
+/// Sends every dead letter off again. Answers how many.
+pub async fn revive_all(tx: &mut Tx) -> Result<u64> {
+    let now = tx.now();
+    tx.touch("jobs");
+    sql!("UPDATE job SET state = 'waiting', attempts = 0, error = NULL, due = $1 WHERE state = 'dead'")
+        .bind(now)
+        .run(tx)
+        .await
 }
 
 type Outcome = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
@@ -132,6 +144,7 @@ type Outcome = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 #[derive(Clone)]
 pub struct Handler {
     kind: &'static str,
+    tries: i64,
     run: Arc<dyn Fn(String) -> Outcome + Send + Sync>,
 }
 
@@ -149,7 +162,25 @@ impl Handler {
                 Err(error) => Box::pin(async move { Err(Error::fault(error)) }),
             }
         };
-        Self { kind, run: Arc::new(run) }
+        Self { kind, tries: TRIES, run: Arc::new(run) }
+    }
+
+    /// The same, tried so often before it becomes a dead letter. After the tenth try the pauses are an hour each.
+    pub fn tries(mut self, tries: i64) -> Self {
+        self.tries = tries;
+        self
+    }
+
+    /// Runs the job. A handler that panics has failed like any other; dropping this stops it.
+    async fn handle(&self, payload: String) -> Result<()> {
+        let run = self.run.clone();
+        let mut task = JoinSet::new();
+        task.spawn(async move { run(payload).await });
+        match task.join_next().await {
+            Some(Ok(outcome)) => outcome,
+            Some(Err(error)) => Err(Error::Fault(format!("the handler panicked: {error}"))),
+            None => Err(Error::fault("the handler was lost")),
+        }
     }
 }
 
@@ -157,89 +188,152 @@ impl Handler {
 pub struct Runner {
     db: Db,
     handlers: HashMap<&'static str, Handler>,
-    wake: Arc<Notify>,
+    woken: watch::Receiver<()>,
+}
+
+/// A job that this runner has taken up.
+struct Claimed {
+    id: JobId,
+    payload: String,
+    /// This try included.
+    attempts: i64,
+    /// Until when nobody else takes it up.
+    lease: Instant,
 }
 
 impl Runner {
     /// A runner for these kinds.
     pub fn new(db: Db, handlers: impl IntoIterator<Item = Handler>) -> Self {
-        let wake = Arc::new(Notify::new());
-        let waker = wake.clone();
+        let (wake, woken) = watch::channel(());
         db.watch(move |topic| {
-            if topic == "jobs" {
-                waker.notify_one();
+            if concerns(topic, "jobs") {
+                wake.send_replace(());
             }
         });
-        Self { db, handlers: handlers.into_iter().map(|h| (h.kind, h)).collect(), wake }
+        Self { db, handlers: handlers.into_iter().map(|h| (h.kind, h)).collect(), woken }
     }
 
     /// Runs until the task is dropped: wakes when a job is added, and looks every few seconds in any case.
     pub async fn run(self) {
+        let kinds: Vec<Option<&'static str>> = self.handlers.keys().copied().map(Some).chain([None]).collect();
+        let runner = Arc::new(self);
+        let mut lanes = JoinSet::new();
+        for kind in kinds {
+            lanes.spawn(runner.clone().lane(kind));
+        }
+        while lanes.join_next().await.is_some() {}
+    }
+
+    /// Runs one kind as it falls due; without a kind, those that nobody here knows.
+    async fn lane(self: Arc<Self>, kind: Option<&'static str>) {
+        let mut woken = self.woken.clone();
         loop {
-            match self.drain().await {
-                Ok(()) => {}
-                Err(error) => tracing::error!(%error, "could not look for jobs"),
+            let done = match kind {
+                Some(kind) => self.drain_kind(kind).await,
+                None => self.drain_strays().await,
+            };
+            if let Err(error) = done {
+                tracing::error!(%error, kind, "could not look for jobs");
             }
-            let _ = tokio::time::timeout(Duration::from_secs(5), self.wake.notified()).await;
+            let _ = tokio::time::timeout(Duration::from_secs(5), woken.changed()).await;
         }
     }
 
     /// Runs everything that is due now, then returns.
     pub async fn drain(&self) -> Result<()> {
-        while let Some((id, kind, payload, attempts)) = self.claim().await? {
-            let outcome = match self.handlers.get(kind.as_str()) {
-                Some(handler) => (handler.run)(payload).await,
-                None => Err(Error::Fault(format!("no handler for {kind}"))),
-            };
-            self.settle(id, &kind, attempts, outcome).await?;
+        loop {
+            let kinds = self.due_kinds().await?;
+            if kinds.is_empty() {
+                return Ok(());
+            }
+            for kind in kinds {
+                self.drain_kind(&kind).await?;
+            }
+        }
+    }
+
+    /// Jobs that nobody handles fail too, so that somebody sees them.
+    async fn drain_strays(&self) -> Result<()> {
+        for kind in self.due_kinds().await? {
+            if !self.handlers.contains_key(kind.as_str()) {
+                self.drain_kind(&kind).await?;
+            }
         }
         Ok(())
     }
 
-    async fn claim(&self) -> Result<Option<(JobId, String, String, i64)>> {
-        let now = self.db.world().now();
-        let due: Option<(JobId, i64)> =
-            sql!("SELECT id, due FROM job WHERE state IN ('waiting', 'running') AND due <= $1 ORDER BY due LIMIT 1")
-                .bind(now)
-                .maybe(&mut self.db.read().await?)
-                .await?;
-        let Some((id, seen)) = due else { return Ok(None) };
-        let mut tx = self.db.begin(&Act::system("take up a job")).await?;
-        // The label goes, so that what happens from now on asks for a job of its own. `due` becomes the end of the
-        // lease; that it still is what was seen decides between two runners.
-        let claimed = sql!(
-            "UPDATE job SET state = 'running', label = NULL, due = $3
-             WHERE id = $1 AND due = $2 AND state IN ('waiting', 'running')
-             RETURNING id, kind, payload, attempts"
-        )
-        .bind(id)
-        .bind(seen)
-        .bind(now.plus_seconds(LEASE))
-        .maybe(&mut tx)
-        .await?;
-        tx.commit().await?;
-        match claimed {
-            Some(job) => Ok(Some(job)),
-            None => Box::pin(self.claim()).await,
+    async fn due_kinds(&self) -> Result<Vec<String>> {
+        sql!("SELECT DISTINCT kind FROM job WHERE state IN ('waiting', 'running') AND due <= $1 ORDER BY kind")
+            .bind(self.db.world().now())
+            .values(&mut self.db.read().await?)
+            .await
+    }
+
+    async fn drain_kind(&self, kind: &str) -> Result<()> {
+        let handler = self.handlers.get(kind);
+        let tries = handler.map_or(TRIES, |handler| handler.tries);
+        while let Some(job) = self.claim(kind).await? {
+            let outcome = match handler {
+                // Its runner died each time: perhaps because of it.
+                _ if job.attempts > tries => Err(Error::fault("the program stopped each time while it ran")),
+                Some(handler) => handler.handle(job.payload.clone()).await,
+                None => Err(Error::Fault(format!("no handler for {kind}"))),
+            };
+            self.settle(&job, kind, tries, outcome).await?;
+        }
+        Ok(())
+    }
+
+    async fn claim(&self, kind: &str) -> Result<Option<Claimed>> {
+        loop {
+            let now = self.db.world().now();
+            let due: Option<(JobId, Instant)> = sql!(
+                "SELECT id, due FROM job
+                 WHERE kind = $1 AND state IN ('waiting', 'running') AND due <= $2 ORDER BY due LIMIT 1"
+            )
+            .bind(kind)
+            .bind(now)
+            .maybe(&mut self.db.read().await?)
+            .await?;
+            let Some((id, seen)) = due else { return Ok(None) };
+            let lease = now.plus_seconds(LEASE);
+            let mut tx = self.db.begin(&Act::system("take up a job")).await?;
+            // The label goes, so that what happens from now on asks for a job of its own. `due` becomes the end of the
+            // lease; that it still is what was seen decides between two runners. The try is counted here, so that one
+            // that takes the whole program with it counts as well.
+            let claimed: Option<(String, i64)> = sql!(
+                "UPDATE job SET state = 'running', label = NULL, due = $3, attempts = attempts + 1
+                 WHERE id = $1 AND due = $2 AND state IN ('waiting', 'running')
+                 RETURNING payload, attempts"
+            )
+            .bind(id)
+            .bind(seen)
+            .bind(lease)
+            .maybe(&mut tx)
+            .await?;
+            tx.commit().await?;
+            if let Some((payload, attempts)) = claimed {
+                return Ok(Some(Claimed { id, payload, attempts, lease }));
+            }
         }
     }
 
-    async fn settle(&self, id: JobId, kind: &str, attempts: i64, outcome: Result<()>) -> Result<()> {
+    async fn settle(&self, job: &Claimed, kind: &str, tries: i64, outcome: Result<()>) -> Result<()> {
         let mut tx = self.db.begin(&Act::system("settle a job")).await?;
         match outcome {
             Ok(()) => {
-                sql!("DELETE FROM job WHERE id = $1").bind(id).run(&mut tx).await?;
+                sql!("DELETE FROM job WHERE id = $1").bind(job.id).run(&mut tx).await?;
             }
             Err(error) => {
-                let attempts = attempts + 1;
-                let state = if attempts >= TRIES { "dead" } else { "waiting" };
-                tracing::warn!(job = kind, attempts, %error, "a job failed");
-                sql!("UPDATE job SET state = $2, attempts = $3, due = $4, error = $5 WHERE id = $1")
-                    .bind(id)
+                let state = if job.attempts >= tries { "dead" } else { "waiting" };
+                tracing::warn!(job = kind, attempts = job.attempts, %error, "a job failed");
+                // Whoever took longer than the lease leaves it to the one who has it now.
+                sql!("UPDATE job SET state = $2, due = $3, error = $4 WHERE id = $1 AND due = $5")
+                    .bind(job.id)
                     .bind(state)
-                    .bind(attempts)
-                    .bind(tx.now().plus_seconds(pause(attempts)))
+                    .bind(tx.now().plus_seconds(pause(job.attempts)))
                     .bind(error.to_string())
+                    .bind(job.lease)
                     .run(&mut tx)
                     .await?;
             }

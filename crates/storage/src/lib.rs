@@ -30,7 +30,7 @@ mod tx;
 
 pub use blobs::{BlobId, Blobs};
 pub use cell::{Cell, Column, Kind, Param};
-pub use db::{Db, Options};
+pub use db::{Db, EVERYTHING, Options, concerns};
 pub use migrate::{Migration, applied};
 pub use once::answered;
 pub use row::{FromRow, Row};

@@ -17,8 +17,10 @@ pub struct Migration {
 }
 
 /// The tables of this crate: audit, jobs, keys, blobs.
-const OWN: &[Migration] =
-    &[Migration { name: "storage/0001-foundations", text: include_str!("../migrations/0001-foundations.sql") }];
+const OWN: &[Migration] = &[
+    Migration { name: "storage/0001-foundations", text: include_str!("../migrations/0001-foundations.sql") },
+    Migration { name: "storage/0002-jobs-by-kind", text: include_str!("../migrations/0002-jobs-by-kind.sql") },
+];
 
 impl Db {
     /// Brings the database to the shape that this program expects. Safe to run at any time, and by several nodes at
@@ -69,7 +71,7 @@ impl Db {
         match self.work().await? {
             crate::tx::Work::Sqlite(mut turn) => {
                 crate::engine::Connection::Sqlite(turn.file()).script(text).await?;
-                turn.keep().await
+                turn.keep(Vec::new()).await
             }
             crate::tx::Work::Postgres(mut tx) => {
                 // Two nodes that start together must not both create the catalogue.

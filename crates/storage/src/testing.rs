@@ -18,6 +18,8 @@ use crate::{Db, Migration, Options, Reads as _, registered};
 pub struct Bed {
     /// The database, migrated.
     pub db: Db,
+    /// Its address, for a second node.
+    pub url: String,
     /// Its clock: 21 November 2026, ten in the morning in Calais, until it is moved.
     pub clock: StillClock,
     /// A folder that goes away with the bed.
@@ -49,7 +51,7 @@ impl Bed {
         let world = World::new(clock.clone(), TestEntropy::seeded(u64::from_le_bytes(seed)));
         let db = Db::open(url, world, Options::default()).await.expect("the database opens");
         db.migrate(migrations).await.expect("the migrations apply");
-        Self { db, clock, folder }
+        Self { db, url: url.to_owned(), clock, folder }
     }
 
     /// Asks the engine whether it understands every registered statement; answers those it does not.

@@ -159,11 +159,14 @@ impl Tx {
             }
         }
         match self.work {
-            Work::Sqlite(turn) => turn.keep().await?,
-            Work::Postgres(tx) => tx.commit().await.map_err(crate::engine::told)?,
+            Work::Sqlite(turn) => turn.keep(self.topics).await,
+            Work::Postgres(tx) => {
+                // If the caller goes away while the server commits, the server tells us as it tells the others.
+                tx.commit().await.map_err(crate::engine::told)?;
+                self.db.tell(&self.topics);
+                Ok(())
+            }
         }
-        self.db.tell(&self.topics);
-        Ok(())
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::{
 };
 
 use kernel::{Error, Uuid};
-use storage::{Act, Actor, Migration, audit, jobs, sql, story};
+use storage::{Act, Actor, Migration, audit, sql, story};
 
 const SHELF: &[Migration] = &[Migration {
     name: "test/0001-shelf",
@@ -135,76 +135,6 @@ story!(many_writers_one_chain, &[SHELF], |bed| {
     }
     assert_eq!(total(&bed.db).await, 400);
     assert!(matches!(audit::verify(&bed.db).await.unwrap(), audit::Verdict::Whole(n) if n >= 400));
-});
-
-story!(a_job_is_tried_again_and_then_laid_out, &[SHELF], |bed| {
-    let tries = Arc::new(AtomicUsize::new(0));
-    let seen = tries.clone();
-    let handler = jobs::Handler::new("flaky", move |word: String| {
-        let seen = seen.clone();
-        async move {
-            assert_eq!(word, "payload");
-            seen.fetch_add(1, Ordering::SeqCst);
-            Err(Error::fault("the mail server is asleep"))
-        }
-    });
-    let runner = jobs::Runner::new(bed.db.clone(), [handler]);
-
-    let mut dropped = bed.db.begin(&act()).await.unwrap();
-    dropped.enqueue("flaky", &"payload", bed_now(&bed)).await.unwrap();
-    drop(dropped);
-    runner.drain().await.unwrap();
-    assert_eq!(tries.load(Ordering::SeqCst), 0, "a job goes with its transaction");
-
-    let mut tx = bed.db.begin(&act()).await.unwrap();
-    tx.enqueue("flaky", &"payload", bed_now(&bed)).await.unwrap();
-    tx.commit().await.unwrap();
-    for _ in 0..20 {
-        runner.drain().await.unwrap();
-        bed.clock.set(bed_now(&bed).plus_seconds(3601));
-    }
-    assert_eq!(tries.load(Ordering::SeqCst), usize::try_from(jobs::TRIES).unwrap());
-    let dead = jobs::dead(&mut bed.db.read().await.unwrap()).await.unwrap();
-    assert_eq!(dead.len(), 1);
-    assert!(dead[0].error.as_deref().unwrap().contains("asleep"));
-
-    let mut tx = bed.db.begin(&act()).await.unwrap();
-    jobs::revive(&mut tx, dead[0].id).await.unwrap();
-    tx.commit().await.unwrap();
-    runner.drain().await.unwrap();
-    assert_eq!(tries.load(Ordering::SeqCst), usize::try_from(jobs::TRIES).unwrap() + 1);
-});
-
-fn bed_now(bed: &storage::testing::Bed) -> kernel::Instant {
-    bed.db.world().now()
-}
-
-story!(two_runners_do_a_job_once, &[SHELF], |bed| {
-    let done = Arc::new(AtomicUsize::new(0));
-    let mut tx = bed.db.begin(&act()).await.unwrap();
-    for n in 0..40 {
-        tx.enqueue("count", &n, bed_now(&bed)).await.unwrap();
-    }
-    tx.commit().await.unwrap();
-    let mut tasks = Vec::new();
-    for _ in 0..4 {
-        let done = done.clone();
-        let db = bed.db.clone();
-        tasks.push(tokio::spawn(async move {
-            let handler = jobs::Handler::new("count", move |_: i64| {
-                let done = done.clone();
-                async move {
-                    done.fetch_add(1, Ordering::SeqCst);
-                    Ok(())
-                }
-            });
-            jobs::Runner::new(db, [handler]).drain().await.unwrap();
-        }));
-    }
-    for task in tasks {
-        task.await.unwrap();
-    }
-    assert_eq!(done.load(Ordering::SeqCst), 40);
 });
 
 story!(a_touched_topic_is_told_after_the_commit, &[SHELF], |bed| {

@@ -71,7 +71,7 @@ async fn every_hour(house: web::House) {
         if let Err(error) = chores(&house).await {
             tracing::error!(%error, "the hourly chores could not be done");
         }
-        house.limits.forget_the_quiet();
+        house.limits.forget_the_quiet(house.world().now());
         tokio::time::sleep(std::time::Duration::from_secs(3600)).await;
     }
 }

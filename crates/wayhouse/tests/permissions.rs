@@ -36,7 +36,9 @@ fn table() -> BTreeMap<String, Vec<&'static str>> {
 fn routes() -> Vec<(Method, &'static str)> {
     let mut routes: Vec<(Method, &'static str)> = wayhouse::house::capabilities()
         .iter()
-        .flat_map(|capability| (capability.routes)().iter().map(|r| (r.method.clone(), r.path)).collect::<Vec<_>>())
+        .map(|capability| (capability.routes)())
+        .chain([web::own()])
+        .flat_map(|routes| routes.iter().map(|r| (r.method.clone(), r.path)).collect::<Vec<_>>())
         .collect();
     routes.sort_by_key(|(method, path)| (*path, method.to_string()));
     routes

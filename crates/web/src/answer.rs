@@ -44,6 +44,7 @@ pub(crate) fn failed(error: Error) -> Response {
 pub(crate) fn status(error: &Error) -> StatusCode {
     match error {
         Error::NotFound => StatusCode::NOT_FOUND,
+        Error::NotThisWay => StatusCode::METHOD_NOT_ALLOWED,
         Error::Forbidden => StatusCode::FORBIDDEN,
         Error::SignIn => StatusCode::UNAUTHORIZED,
         Error::Refused(_) => StatusCode::CONFLICT,

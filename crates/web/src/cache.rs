@@ -2,7 +2,7 @@ use std::{
     collections::HashMap,
     io::Write as _,
     sync::{
-        Arc, RwLock,
+        Arc, Mutex, MutexGuard, PoisonError, RwLock,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -13,6 +13,8 @@ use axum::{
 };
 use kernel::Lang;
 use sha2::{Digest as _, Sha256};
+use storage::{EVERYTHING, concerns};
+use tokio::sync::OwnedMutexGuard;
 
 /// The most pages that are kept; item pages in four languages and three formats stay well below.
 const MOST: usize = 6_000;
@@ -20,14 +22,22 @@ const MOST: usize = 6_000;
 /// Public pages, ready to send: rendered when something changes, not when somebody looks.
 ///
 /// A page that is out of date is rendered by the next one who asks; whoever asks in the meantime is given the old one,
-/// so that a hundred thousand readers never render it more than once.
+/// and waits if there is none yet, so that a hundred thousand readers never render it more than once.
 #[derive(Default)]
-pub struct PublicCache(RwLock<HashMap<String, [Option<Arc<Kept>>; 4]>>);
+pub struct PublicCache {
+    pages: RwLock<HashMap<String, [Option<Arc<Kept>>; 4]>>,
+    /// How often each topic was touched.
+    touched: Mutex<HashMap<String, u64>>,
+    /// What is being rendered just now, and who waits for it.
+    turns: Mutex<HashMap<PageOf, Arc<tokio::sync::Mutex<()>>>>,
+}
+
+/// A path and the place of a language.
+type PageOf = (String, usize);
 
 pub(crate) struct Kept {
     topics: &'static [&'static str],
     stale: AtomicBool,
-    rendering: AtomicBool,
     plain: Variant,
     gzip: Option<Variant>,
     brotli: Option<Variant>,
@@ -39,51 +49,118 @@ struct Variant {
     body: Bytes,
 }
 
+/// What somebody who asks for a page is given.
+pub(crate) enum Found<'a> {
+    /// The page.
+    Kept(Arc<Kept>),
+    /// The turn to render it.
+    Turn(Turn<'a>),
+}
+
+/// The turn to render a page. Whatever becomes of the one who has it (done, failed, gone away, panicked), the next one
+/// may try: dropping it ends it.
+pub(crate) struct Turn<'a> {
+    // Let go before the place is, which looks whether anybody holds it.
+    _held: OwnedMutexGuard<()>,
+    place: Place<'a>,
+    topics: &'static [&'static str],
+    generation: u64,
+}
+
+/// A place in the queue for one page, which is cleared away by the last one in it.
+struct Place<'a> {
+    cache: &'a PublicCache,
+    page: PageOf,
+    queue: Arc<tokio::sync::Mutex<()>>,
+}
+
 impl PublicCache {
-    /// The page to send, unless it is this caller's turn to render it.
+    /// The page to send at once: a fresh one, or the old one while somebody renders it anew.
     pub(crate) fn find(&self, path: &str, lang: Lang) -> Option<Arc<Kept>> {
-        let pages = self.0.read().ok()?;
-        let kept = pages.get(path)?[lang.index()].as_ref()?;
-        if kept.stale.load(Ordering::Acquire) && !kept.rendering.swap(true, Ordering::AcqRel) {
-            return None;
-        }
-        Some(kept.clone())
+        let kept = self.kept(path, lang)?;
+        (kept.is_fresh() || self.is_being_rendered(path, lang)).then_some(kept)
     }
 
-    /// Keeps a page as it was just rendered.
-    pub(crate) fn keep(
-        &self,
-        path: &str,
-        lang: Lang,
-        topics: &'static [&'static str],
-        headers: &HeaderMap,
-        body: Bytes,
-    ) -> Arc<Kept> {
-        let kept = Arc::new(Kept::new(topics, headers, body));
-        if let Ok(mut pages) = self.0.write() {
-            if pages.len() >= MOST && !pages.contains_key(path) {
-                pages.clear();
-            }
-            pages.entry(path.to_owned()).or_default()[lang.index()] = Some(kept.clone());
-        }
-        kept
-    }
-
-    /// A page could not be rendered anew: the next one who asks may try.
-    pub(crate) fn give_up(&self, path: &str, lang: Lang) {
-        let Ok(pages) = self.0.read() else { return };
-        if let Some(kept) = pages.get(path).and_then(|page| page[lang.index()].as_ref()) {
-            kept.rendering.store(false, Ordering::Release);
+    /// The page, or the turn to render it. Waits for whoever renders it if there is nothing to send in the meantime.
+    pub(crate) async fn find_or_turn(&self, path: &str, lang: Lang, topics: &'static [&'static str]) -> Found<'_> {
+        let place = Place::of(self, path, lang);
+        let held = match (place.queue.clone().try_lock_owned(), self.kept(path, lang)) {
+            (Ok(held), _) => held,
+            (Err(_), Some(old)) => return Found::Kept(old),
+            (Err(_), None) => place.queue.clone().lock_owned().await,
+        };
+        // Whoever had the turn before may have finished just now.
+        match self.kept(path, lang).filter(|kept| kept.is_fresh()) {
+            Some(kept) => Found::Kept(kept),
+            None => Found::Turn(Turn { _held: held, place, topics, generation: self.generation(topics) }),
         }
     }
 
-    /// Marks every page about a topic.
+    /// Marks every page about a topic. The count goes first: whoever keeps a page either finds it moved, or has put the
+    /// page where it is marked.
     pub(crate) fn out_of_date(&self, topic: &str) {
-        let Ok(pages) = self.0.read() else { return };
-        for kept in pages.values().flatten().flatten().filter(|kept| kept.topics.contains(&topic)) {
+        *lock(&self.touched).entry(topic.to_owned()).or_default() += 1;
+        let Ok(pages) = self.pages.read() else { return };
+        for kept in pages.values().flatten().flatten().filter(|kept| kept.topics.iter().any(|t| concerns(topic, t))) {
             kept.stale.store(true, Ordering::Release);
         }
     }
+
+    fn kept(&self, path: &str, lang: Lang) -> Option<Arc<Kept>> {
+        self.pages.read().ok()?.get(path)?[lang.index()].clone()
+    }
+
+    fn is_being_rendered(&self, path: &str, lang: Lang) -> bool {
+        lock(&self.turns).get(&(path.to_owned(), lang.index())).is_some_and(|queue| queue.try_lock().is_err())
+    }
+
+    /// A number that grows with each act that touches one of the topics.
+    fn generation(&self, topics: &[&'static str]) -> u64 {
+        let touched = lock(&self.touched);
+        topics.iter().chain(&[EVERYTHING]).filter_map(|topic| touched.get(*topic)).sum()
+    }
+}
+
+impl Turn<'_> {
+    /// Keeps the page as it was just rendered. If an act touched it in the meantime, what was rendered may be what was
+    /// so before: it is kept as out of date.
+    pub(crate) fn keep(self, headers: &HeaderMap, body: Bytes) -> Arc<Kept> {
+        let kept = Arc::new(Kept::new(self.topics, headers, body));
+        let (path, lang) = &self.place.page;
+        if let Ok(mut pages) = self.place.cache.pages.write() {
+            if self.place.cache.generation(self.topics) != self.generation {
+                kept.stale.store(true, Ordering::Release);
+            }
+            if pages.len() >= MOST && !pages.contains_key(path) {
+                pages.clear();
+            }
+            pages.entry(path.clone()).or_default()[*lang] = Some(kept.clone());
+        }
+        kept
+    }
+}
+
+impl<'a> Place<'a> {
+    fn of(cache: &'a PublicCache, path: &str, lang: Lang) -> Self {
+        let page = (path.to_owned(), lang.index());
+        let queue = lock(&cache.turns).entry(page.clone()).or_default().clone();
+        Self { cache, page, queue }
+    }
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        let mut turns = lock(&self.cache.turns);
+        // Ours and the one in the list. Others come by only under this lock, so nobody takes it in between.
+        if Arc::strong_count(&self.queue) <= 2 {
+            turns.remove(&self.page);
+        }
+    }
+}
+
+/// Nothing that is done under these locks can leave a thing half done.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Kept {
@@ -98,11 +175,14 @@ impl Kept {
         Self {
             topics,
             stale: AtomicBool::new(false),
-            rendering: AtomicBool::new(false),
             gzip: text.then(|| gzip(&body)).flatten().map(|b| variant(Some("gzip"), b)),
             brotli: text.then(|| brotli(&body)).flatten().map(|b| variant(Some("br"), b)),
             plain: variant(None, body),
         }
+    }
+
+    fn is_fresh(&self) -> bool {
+        !self.stale.load(Ordering::Acquire)
     }
 
     /// The page in the best form that the reader takes, or the word that they have it already.
@@ -159,33 +239,59 @@ fn brotli(body: &[u8]) -> Option<Bytes> {
 mod tests {
     use super::*;
 
-    fn page(cache: &PublicCache, words: &'static str) {
-        let mut headers = HeaderMap::new();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html"));
-        cache.keep("/needs", Lang::En, &["needs"], &headers, Bytes::from_static(words.as_bytes()));
+    async fn turn(cache: &PublicCache) -> Turn<'_> {
+        match cache.find_or_turn("/needs", Lang::En, &["needs"]).await {
+            Found::Turn(turn) => turn,
+            Found::Kept(_) => panic!("somebody else renders, or it is fresh"),
+        }
     }
 
-    #[test]
-    fn one_renders_and_the_others_are_given_the_old_page() {
+    fn keep(turn: Turn<'_>, words: &'static str) {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html"));
+        turn.keep(&headers, Bytes::from_static(words.as_bytes()));
+    }
+
+    #[tokio::test]
+    async fn one_renders_and_the_others_are_given_the_old_page() {
         let cache = PublicCache::default();
         assert!(cache.find("/needs", Lang::En).is_none(), "nothing yet: render it");
-        page(&cache, "old");
+        keep(turn(&cache).await, "old");
         assert!(cache.find("/needs", Lang::Fr).is_none(), "each language is its own page");
         cache.out_of_date("stories");
         assert!(cache.find("/needs", Lang::En).is_some(), "another topic changes nothing");
         cache.out_of_date("needs");
         assert!(cache.find("/needs", Lang::En).is_none(), "the first one renders");
+        let first = turn(&cache).await;
         assert!(cache.find("/needs", Lang::En).is_some(), "the second is given the old page");
-        cache.give_up("/needs", Lang::En);
-        assert!(cache.find("/needs", Lang::En).is_none(), "a failed rendering is tried again");
-        page(&cache, "new");
+        let second = cache.find_or_turn("/needs", Lang::En, &["needs"]).await;
+        assert!(matches!(second, Found::Kept(_)), "also if they asked at the same moment");
+        drop(first);
+        assert!(cache.find("/needs", Lang::En).is_none(), "a rendering that came to nothing is tried again");
+        keep(turn(&cache).await, "new");
+        assert!(cache.find("/needs", Lang::En).is_some());
+        assert!(lock(&cache.turns).is_empty(), "nobody waits, nothing is left");
+    }
+
+    #[tokio::test]
+    async fn what_was_touched_while_it_was_rendered_is_out_of_date() {
+        let cache = PublicCache::default();
+        for topic in ["needs", EVERYTHING] {
+            let begun = turn(&cache).await;
+            cache.out_of_date(topic);
+            keep(begun, "as it was before");
+            assert!(cache.find("/needs", Lang::En).is_none(), "{topic}: rendered again");
+        }
+        let begun = turn(&cache).await;
+        cache.out_of_date("stories");
+        keep(begun, "as it is");
         assert!(cache.find("/needs", Lang::En).is_some());
     }
 
-    #[test]
-    fn who_has_the_page_is_told_so() {
+    #[tokio::test]
+    async fn who_has_the_page_is_told_so() {
         let cache = PublicCache::default();
-        page(&cache, "words");
+        keep(turn(&cache).await, "words");
         let kept = cache.find("/needs", Lang::En).unwrap();
         let mut asked = HeaderMap::new();
         asked.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip, br"));

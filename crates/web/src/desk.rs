@@ -18,6 +18,8 @@ pub(crate) struct Asked {
     /// The address without its language prefix.
     pub path: String,
     pub query: String,
+    /// The page to come back to for whoever has to sign in first.
+    pub back: String,
     pub ip: IpAddr,
     pub wants_json: bool,
 }
@@ -29,6 +31,7 @@ impl Asked {
             lang: Lang::En,
             path: "/".to_owned(),
             query: String::new(),
+            back: "/desk".to_owned(),
             ip: IpAddr::from([0, 0, 0, 0]),
             wants_json: false,
         }
@@ -64,7 +67,7 @@ impl Visit {
     /// An act of this visitor.
     pub fn act(&self, purpose: &'static str, form: &Form) -> Act {
         let actor = self.who.as_ref().map_or(Actor::Visitor, |who| Actor::Account(who.account.uuid()));
-        Act::new(actor, purpose).once(form.key)
+        Act::new(actor, purpose).once(form.once())
     }
 
     /// The path without the language prefix.
@@ -96,7 +99,7 @@ impl std::ops::Deref for Desk {
 impl Desk {
     /// An act of this person.
     pub fn act(&self, purpose: &'static str, form: &Form) -> Act {
-        Act::new(Actor::Account(self.who.account.uuid()), purpose).once(form.key)
+        Act::new(Actor::Account(self.who.account.uuid()), purpose).once(form.once())
     }
 
     /// A form that nobody has typed into yet.

@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -83,7 +81,7 @@ fn admit(
         house.limits.act(asked.ip)?;
     }
     match (access, who) {
-        (Access::Anyone | Access::Kept(_), _) | (Access::SignedIn, Some(_)) => Ok(()),
+        (Access::Anyone | Access::Kept(_) | Access::KeptUnlessAsked(..), _) | (Access::SignedIn, Some(_)) => Ok(()),
         (Access::May(permission), Some(who)) if who.may(permission) => Ok(()),
         (Access::May(_), Some(_)) => Err(Error::Forbidden),
         (Access::SignedIn | Access::May(_), None) => Err(Error::SignIn),
@@ -127,7 +125,7 @@ pub(crate) fn words(house: &House, asked: Option<&Asked>, who: Option<&Who>, mut
     }
     let asked = asked.cloned().unwrap_or_else(Asked::nobody);
     if matches!(*error, Error::SignIn) && !asked.wants_json && asked.path.starts_with("/desk") {
-        return answer::redirect(&format!("/sign-in?next={}", answer::encode(&asked.path)));
+        return answer::redirect(&format!("/sign-in?next={}", answer::encode(&asked.back)));
     }
     let mut said = if asked.wants_json { problem(house, &asked, &error) } else { page(house, &asked, who, &error) };
     *said.status_mut() = answer::status(&error);
@@ -161,6 +159,7 @@ fn sentences(error: &Error) -> (&'static str, Message) {
     let say = Message::new;
     match error {
         Error::NotFound => ("error-not-found", say("error-not-found-help")),
+        Error::NotThisWay => ("error-not-this-way", say("error-not-this-way-help")),
         Error::Forbidden => ("error-forbidden", say("error-forbidden-help")),
         Error::SignIn => ("error-sign-in", say("error-sign-in-help")),
         Error::Refused(message) => ("error-refused", message.clone()),
@@ -237,7 +236,17 @@ fn problem(house: &House, asked: &Asked, error: &Error) -> Response {
 }
 
 /// What a route that nobody registered answers.
-pub(crate) async fn nothing_here(State(house): State<Arc<House>>, request: Request) -> Response {
-    let asked = request.extensions().get::<Asked>().cloned();
-    words(&house, asked.as_ref(), None, answer::failed(Error::NotFound))
+pub(crate) async fn nothing_here(State(house): State<House>, request: Request) -> Response {
+    refuse(&house, request, Error::NotFound).await
+}
+
+/// What a form's address answers to whoever opens it like a page, or a page's to whoever sends it a form.
+pub(crate) async fn not_this_way(State(house): State<House>, request: Request) -> Response {
+    refuse(&house, request, Error::NotThisWay).await
+}
+
+async fn refuse(house: &House, request: Request, error: Error) -> Response {
+    let (parts, _) = request.into_parts();
+    let who = recognise(house, &parts.headers).await.ok().flatten();
+    words(house, parts.extensions.get::<Asked>(), who.as_ref(), answer::failed(error))
 }

@@ -5,6 +5,7 @@ use axum::{
     response::Response,
 };
 use kernel::{Date, Error, FieldErrors, Id, Line, Message, Prose, Quantity, Uuid, World, parse_date};
+use sha2::{Digest as _, Sha256};
 
 use crate::answer;
 
@@ -35,8 +36,10 @@ pub struct Upload {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Form {
-    /// The key under which this form is handled at most once.
+    /// The key that the page gave to all of its forms.
     pub key: Uuid,
+    /// Where it was sent.
+    to: String,
     values: Vec<(String, String)>,
     files: Vec<Upload>,
     errors: FieldErrors,
@@ -45,7 +48,24 @@ pub struct Form {
 impl Form {
     /// An empty form.
     pub fn blank(world: &World) -> Self {
-        Self { key: world.new_uuid(), values: Vec::new(), files: Vec::new(), errors: FieldErrors::default() }
+        Self {
+            key: world.new_uuid(),
+            to: String::new(),
+            values: Vec::new(),
+            files: Vec::new(),
+            errors: FieldErrors::default(),
+        }
+    }
+
+    /// The key under which an act of this form is done at most once. The forms of a page share its key, and after "Back"
+    /// another one of them may be sent: what counts is the key together with where the form was sent.
+    pub fn once(&self) -> Uuid {
+        let mut digest = Sha256::new();
+        digest.update(self.key);
+        digest.update(&self.to);
+        let mut half = [0; 16];
+        half.copy_from_slice(&digest.finalize()[..16]);
+        Uuid::from_bytes(half)
     }
 
     /// Fills a field in beforehand.
@@ -177,20 +197,43 @@ where
 
 async fn read<S: Send + Sync>(request: Request, state: &S, world: &World) -> kernel::Result<Form> {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let broken = || Error::refused("error-form-broken");
     let mut form = Form::blank(world);
+    form.to = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
     if kind.starts_with("multipart/form-data") {
-        let parts = Multipart::from_request(request, state).await.map_err(|_| Error::refused("error-form-broken"))?;
+        let parts = Multipart::from_request(request, state).await.map_err(|_| broken())?;
         read_parts(&mut form, parts).await?;
     } else {
         let body = axum::body::to_bytes(request.into_body(), TEXT_LIMIT).await.map_err(|_| Error::TooLarge)?;
-        for (field, value) in url::form_urlencoded::parse(&body) {
-            form.take(field.into_owned(), value.into_owned())?;
+        for pair in body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
+            let mut halves = pair.splitn(2, |byte| *byte == b'=').map(decoded);
+            let field = halves.next().flatten().ok_or_else(broken)?;
+            let value = halves.next().unwrap_or_else(|| Some(String::new())).ok_or_else(broken)?;
+            form.take(field, value)?;
         }
     }
     if let Ok(key) = Uuid::try_parse(form.value("key")) {
         form.key = key;
     }
     Ok(form)
+}
+
+/// The text of one half of a pair; `None` if its bytes are no text, which the usual way of reading would replace
+/// without a word.
+fn decoded(half: &[u8]) -> Option<String> {
+    let digit = |at: usize| half.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+    let mut bytes = Vec::with_capacity(half.len());
+    let mut at = 0;
+    while let Some(byte) = half.get(at) {
+        let (read, length) = match (byte, digit(at + 1), digit(at + 2)) {
+            (b'%', Some(high), Some(low)) => (u8::try_from(high * 16 + low).ok()?, 3),
+            (b'+', ..) => (b' ', 1),
+            _ => (*byte, 1),
+        };
+        bytes.push(read);
+        at += length;
+    }
+    String::from_utf8(bytes).ok()
 }
 
 async fn read_parts(form: &mut Form, mut parts: Multipart) -> kernel::Result<()> {
@@ -204,7 +247,8 @@ async fn read_parts(form: &mut Form, mut parts: Multipart) -> kernel::Result<()>
                 form.files.push(Upload { field, name, bytes });
             }
             None => {
-                let value = part.text().await.map_err(too_large_or_broken)?;
+                let bytes = part.bytes().await.map_err(too_large_or_broken)?;
+                let value = String::from_utf8(bytes.into()).map_err(|_| Error::refused("error-form-broken"))?;
                 form.take(field, value)?;
             }
         }
@@ -216,5 +260,26 @@ fn too_large_or_broken(error: axum::extract::multipart::MultipartError) -> Error
         Error::TooLarge
     } else {
         Error::refused("error-form-broken")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decoded;
+
+    #[test]
+    fn what_is_sent_is_read_as_a_browser_writes_it() {
+        for (sent, read) in
+            [("winter+coat", "winter coat"), ("%D9%85%D8%B9", "مع"), ("100%", "100%"), ("%zz%4", "%zz%4"), ("", "")]
+        {
+            assert_eq!(decoded(sent.as_bytes()).as_deref(), Some(read), "{sent}");
+            let usual = format!("a={sent}");
+            let usual = url::form_urlencoded::parse(usual.as_bytes()).next().unwrap().1.into_owned();
+            assert_eq!(usual, read, "{sent}");
+        }
+        for broken in ["%ff", "caf%E9", "%D9"] {
+            assert_eq!(decoded(broken.as_bytes()), None, "{broken}");
+        }
+        assert_eq!(decoded(b"caf\xe9"), None);
     }
 }

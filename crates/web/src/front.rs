@@ -5,13 +5,12 @@ use axum::{
     body::Body,
     extract::{DefaultBodyLimit, State},
     http::{HeaderValue, Method, Request, Response, StatusCode, Uri, header, uri::PathAndQuery},
-    middleware,
-    routing::get,
+    middleware, routing,
 };
 use kernel::Lang;
 use tower::ServiceExt as _;
 
-use crate::{Access, House, Routes, answer, assets, desk::Asked, door, headers};
+use crate::{Access, House, Routes, answer, assets, cache::Found, desk::Asked, door, headers};
 
 /// The largest form with files: a phone's photograph or a few thousand lines of a spreadsheet.
 const BODY_LIMIT: usize = 12 * 1024 * 1024;
@@ -24,7 +23,33 @@ const PATH_LIMIT: usize = 1_000;
 pub struct Front {
     house: House,
     router: Router,
-    kept: Arc<matchit::Router<&'static [&'static str]>>,
+    kept: Arc<matchit::Router<Keeping>>,
+}
+
+/// How the answers of an address are kept.
+#[derive(Clone, Copy)]
+struct Keeping {
+    /// Until one of these is touched.
+    topics: &'static [&'static str],
+    /// Only an answer to a request that fills in none of these.
+    asks: &'static [&'static str],
+}
+
+impl Keeping {
+    fn of(access: Access) -> Option<Self> {
+        match access {
+            Access::Kept(topics) => Some(Self { topics, asks: &[] }),
+            Access::KeptUnlessAsked(topics, asks) => Some(Self { topics, asks }),
+            Access::Anyone | Access::SignedIn | Access::May(_) => None,
+        }
+    }
+
+    /// Whether a query asks for something that the handler reads. Everything else is what others hang on to an address
+    /// that is passed round, or somebody who would have us render for nothing.
+    fn is_asked(self, query: &str) -> bool {
+        let mut parts = url::form_urlencoded::parse(query.as_bytes());
+        parts.any(|(name, value)| !value.is_empty() && self.asks.contains(&&*name))
+    }
 }
 
 impl Front {
@@ -32,25 +57,20 @@ impl Front {
     pub fn new(house: House, routes: impl IntoIterator<Item = Routes>) -> Self {
         let mut kept = matchit::Router::new();
         let mut router: Router<House> = Router::new();
-        let assets: &'static [&'static str] = &["assets"];
         // A path given twice would panic here, at start, in every test.
-        let _ = kept.insert("/assets/{*name}", assets);
-        for route in routes.into_iter().flat_map(|routes| routes.0) {
-            if let Access::Kept(topics) = route.access {
-                let _ = kept.insert(route.path, topics);
+        for route in routes.into_iter().chain([own()]).flat_map(|routes| routes.0) {
+            if let Some(keeping) = Keeping::of(route.access) {
+                let _ = kept.insert(route.path, keeping);
             }
             let guarded =
                 route.handler.layer(middleware::from_fn_with_state((house.clone(), route.access), door::guard));
             router = router.route(route.path, guarded);
         }
         let router = router
-            .route("/assets/{*name}", get(assets::serve))
-            .route("/healthz", get(|| async { "ok\n" }))
-            .route("/readyz", get(ready))
-            .route("/metrics", get(metrics))
+            .method_not_allowed_fallback(door::not_this_way)
             .layer(DefaultBodyLimit::max(BODY_LIMIT))
             .with_state(house.clone())
-            .fallback_service(get(door::nothing_here).post(door::nothing_here).with_state(Arc::new(house.clone())));
+            .fallback_service(routing::any(door::nothing_here).with_state(house.clone()));
         Self { house, router, kept: Arc::new(kept) }
     }
 
@@ -70,13 +90,12 @@ impl Front {
         }
     }
 
-    /// Makes the answer to a request that [`Front::remembered`] had none for. It must have been asked first: a page that
-    /// is out of date is this caller's to render.
+    /// Makes the answer to a request that [`Front::remembered`] had none for.
     pub(crate) async fn make(&self, request: Request<Body>, peer: IpAddr) -> Response<Body> {
         let head = request.method() == Method::HEAD;
         let kept = self.keepable(&request).and_then(|(lang, path)| Some((lang, *self.kept.at(path).ok()?.value)));
         match kept {
-            Some((lang, topics)) => without_body(self.render_kept(request, peer, lang, topics).await, head),
+            Some((lang, keeping)) => without_body(self.render_kept(request, peer, lang, keeping.topics).await, head),
             None => {
                 let prefix = split_language(request.uri().path()).0;
                 self.pass_on(request, peer, prefix).await
@@ -87,12 +106,13 @@ impl Front {
     /// Language and path of a request whose answer may be kept: a page that is read, without a question in its address.
     fn keepable<'r, B>(&self, request: &'r Request<B>) -> Option<(Lang, &'r str)> {
         let readable = matches!(*request.method(), Method::GET | Method::HEAD);
-        let no_query = request.uri().query().is_none_or(says_nothing);
         let (prefix, path) = split_language(request.uri().path());
-        (readable && no_query).then(|| (prefix.unwrap_or_else(|| negotiated(request)), path))
+        let asks = |query| self.kept.at(path).is_ok_and(|keeping| keeping.value.is_asked(query));
+        let nothing = request.uri().query().is_none_or(|query| !asks(query));
+        (readable && nothing).then(|| (prefix.unwrap_or_else(|| negotiated(request)), path))
     }
 
-    /// Renders a public page, keeps it if it turned out well, and answers with it.
+    /// Gives a public page out of memory, or renders it, keeps it if it turned out well, and answers with it.
     async fn render_kept(
         &self,
         request: Request<Body>,
@@ -102,21 +122,26 @@ impl Front {
     ) -> Response<Body> {
         let path = split_language(request.uri().path()).1.to_owned();
         let asked = request.headers().clone();
-        let response = self.pass_on(request, peer, Some(lang)).await;
+        let turn = match self.house.cache.find_or_turn(&path, lang, topics).await {
+            Found::Turn(turn) => turn,
+            Found::Kept(kept) => {
+                self.house.measures.kept_page();
+                return kept.answer(&asked);
+            }
+        };
+        let response = self.pass_on(for_everybody(request), peer, Some(lang)).await;
         if response.status() != StatusCode::OK {
-            self.house.cache.give_up(&path, lang);
             return response;
         }
         let (mut parts, body) = response.into_parts();
         let Ok(body) = axum::body::to_bytes(body, usize::MAX).await else {
-            self.house.cache.give_up(&path, lang);
             return answer::plain(StatusCode::INTERNAL_SERVER_ERROR, "something went wrong");
         };
         if parts.headers.get(header::CACHE_CONTROL).is_none_or(|v| v == "no-store") {
             // Browsers keep it, and ask each time whether it is still true.
             parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
         }
-        self.house.cache.keep(&path, lang, topics, &parts.headers, body).answer(&asked)
+        turn.keep(&parts.headers, body).answer(&asked)
     }
 
     async fn pass_on(&self, mut request: Request<Body>, peer: IpAddr, prefix: Option<Lang>) -> Response<Body> {
@@ -128,6 +153,7 @@ impl Front {
         let asked = Asked {
             lang: prefix.unwrap_or_else(|| negotiated(&request)),
             query: request.uri().query().unwrap_or_default().to_owned(),
+            back: back(&request, &path),
             ip: self.visitor(&request, peer),
             wants_json: wants_json(&request, &path),
             path: path.clone(),
@@ -194,9 +220,33 @@ fn without_prefix(uri: &Uri, path: &str) -> Option<Uri> {
     Uri::from_parts(parts).ok()
 }
 
+/// The page that a request came from: itself, or for a form the page that the form stood on, since where a form is sent
+/// is seldom a page.
+fn back(request: &Request<Body>, path: &str) -> String {
+    if request.method().is_safe() {
+        return request.uri().query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
+    }
+    let from = request.headers().get(header::REFERER).and_then(|v| v.to_str().ok()?.parse::<url::Url>().ok());
+    from.map_or_else(
+        || "/desk".to_owned(),
+        |from| from[url::Position::BeforePath..url::Position::AfterQuery].to_owned(),
+    )
+}
+
 fn wants_json(request: &Request<Body>, path: &str) -> bool {
     let accept = request.headers().get(header::ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or_default();
     path.starts_with("/api/") || path.ends_with(".json") || (accept.contains("json") && !accept.contains("text/html"))
+}
+
+/// The request as everybody's: what is kept from it is given to all. It is read, asks for nothing and comes from nobody
+/// in particular, whoever happens to be the first.
+fn for_everybody(mut request: Request<Body>) -> Request<Body> {
+    *request.method_mut() = Method::GET;
+    if let Ok(path) = request.uri().path().parse() {
+        *request.uri_mut() = path;
+    }
+    request.headers_mut().remove(header::COOKIE);
+    request
 }
 
 fn without_body(mut response: Response<Body>, head: bool) -> Response<Body> {
@@ -206,10 +256,19 @@ fn without_body(mut response: Response<Body>, head: bool) -> Response<Body> {
     response
 }
 
-/// Whether this node can do its work: the database answers.
+/// The shell's own addresses.
+pub fn own() -> Routes {
+    Routes::new()
+        .get("/assets/{*name}", Access::Kept(&["assets"]), assets::serve)
+        .get("/healthz", Access::Anyone, async || "ok\n")
+        .get("/readyz", Access::Anyone, ready)
+        .get("/metrics", Access::Anyone, metrics)
+}
+
+/// Whether this node can do its work: the database answers, and can be written to.
 async fn ready(State(house): State<House>) -> Response<Body> {
-    match house.db.read().await {
-        Ok(_) => answer::plain(StatusCode::OK, "ready\n"),
+    match house.db.ready().await {
+        Ok(()) => answer::plain(StatusCode::OK, "ready\n"),
         Err(_) => answer::plain(StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
     }
 }
@@ -221,17 +280,6 @@ async fn metrics(State(house): State<House>) -> String {
         house.measures.jobs(waiting, dead);
     }
     house.measures.text()
-}
-
-/// Whether a query asks for nothing: what other sites hang on to an address that is passed round, and our own version
-/// mark. A photograph that a hundred thousand share leads here with one of these each.
-fn says_nothing(query: &str) -> bool {
-    query.split('&').all(|part| {
-        let name = part.split('=').next().unwrap_or_default();
-        matches!(name, "" | "v" | "fbclid" | "gclid" | "dclid" | "msclkid" | "igsh" | "igshid" | "si")
-            || name.starts_with("utm_")
-            || name.starts_with("mc_")
-    })
 }
 
 #[cfg(test)]
@@ -248,11 +296,12 @@ mod tests {
 
     #[test]
     fn what_others_hang_on_to_an_address_asks_for_nothing() {
-        for nothing in ["", "v=9cf1", "fbclid=IwAR0x", "utm_source=mail&utm_medium=x&gclid=1"] {
-            assert!(super::says_nothing(nothing), "{nothing}");
+        let bring = Keeping { topics: &[], asks: &["q", "line"] };
+        for nothing in ["", "v=9cf1", "fbclid=IwAR0x", "utm_source=mail&x=1", "q=", "qq=1", "hxl=1"] {
+            assert!(!bring.is_asked(nothing), "{nothing}");
         }
-        for question in ["q=coat", "fbclid=1&q=coat", "hxl=1"] {
-            assert!(!super::says_nothing(question), "{question}");
+        for question in ["q=coat", "fbclid=1&q=coat", "line=coat~M~3", "%71=coat"] {
+            assert!(bring.is_asked(question), "{question}");
         }
     }
 }

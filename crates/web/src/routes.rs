@@ -11,8 +11,11 @@ use crate::{House, Permission};
 pub enum Access {
     /// Anyone; the answer is made for each request.
     Anyone,
-    /// Anyone; the answer is kept in memory until one of these topics is touched.
+    /// Anyone; the answer is kept in memory until one of these topics is touched. The handler reads nothing of the
+    /// query: it is not given any.
     Kept(&'static [&'static str]),
+    /// The same, with the parameters that the handler reads: a request that fills in one of them is answered anew.
+    KeptUnlessAsked(&'static [&'static str], &'static [&'static str]),
     /// Whoever is signed in.
     SignedIn,
     /// Whoever has a role that may do this.

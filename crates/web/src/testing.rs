@@ -106,30 +106,38 @@ impl App {
         };
         let mut known = self.introductions.0.lock().expect("nobody panicked while introducing");
         known.push((secret.clone(), who.clone()));
-        Person { app: self, cookie: Some(format!("{SESSION_COOKIE}={secret}")), who: Some(who) }
+        Person { app: self, cookie: Some(format!("{SESSION_COOKIE}={secret}")), place: PLACE, who: Some(who) }
     }
 
     /// Somebody who is not signed in.
     pub fn visitor(&self) -> Person<'_> {
-        Person { app: self, cookie: None, who: None }
+        Person { app: self, cookie: None, place: PLACE, who: None }
     }
 
     /// Somebody with a cookie of their own.
     pub fn with_cookie(&self, cookie: &str) -> Person<'_> {
-        Person { app: self, cookie: Some(cookie.to_owned()), who: None }
+        Person { app: self, cookie: Some(cookie.to_owned()), place: PLACE, who: None }
     }
 
     /// Sends any request.
     pub async fn send(&self, request: Request<Body>) -> Response<Body> {
-        self.front.answer(request, IpAddr::from([192, 0, 2, 7])).await
+        self.send_from(request, PLACE).await
+    }
+
+    async fn send_from(&self, request: Request<Body>, place: IpAddr) -> Response<Body> {
+        self.front.answer(request, place).await
     }
 }
+
+/// Where on the network everybody is who does not say otherwise.
+const PLACE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 7));
 
 /// Somebody who asks.
 #[derive(Clone)]
 pub struct Person<'a> {
     app: &'a App,
     cookie: Option<String>,
+    place: IpAddr,
     /// Who they are, if they were introduced.
     pub who: Option<Who>,
 }
@@ -164,6 +172,12 @@ impl Reply {
 }
 
 impl Person<'_> {
+    /// The same person somewhere else on the network.
+    pub fn from_elsewhere(mut self, n: u8) -> Self {
+        self.place = IpAddr::from([198, 51, 100, n]);
+        self
+    }
+
     /// Opens a page.
     pub async fn get(&self, path: &str) -> Reply {
         self.ask(Request::get(path), Body::empty()).await
@@ -219,7 +233,7 @@ impl Person<'_> {
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
         }
-        let response = self.app.send(request.body(body).expect("a request")).await;
+        let response = self.app.send_from(request.body(body).expect("a request"), self.place).await;
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body").to_vec();
         Reply { status: parts.status, headers: parts.headers, bytes }

@@ -40,6 +40,7 @@ fn routes() -> Routes {
         .get("/fault", Access::Anyone, fault)
         .get("/desk/stock", Access::May(Permission::StockSee), fault)
         .post("/desk/act", Access::May(Permission::StockMove), act)
+        .post("/desk/act/{which}", Access::May(Permission::StockMove), act)
 }
 
 fn trial() -> Capability {
@@ -117,6 +118,70 @@ story!(a_form_is_handled_once_however_often_it_is_sent, &[], |bed| {
     assert_eq!(again.location(), "/desk/5?done=done-saved", "the second click is answered like the first");
     let wrong = sorter.post("/desk/act", &[("quantity", "-5")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+});
+
+story!(the_forms_of_a_page_share_a_key_and_are_handled_once_each, &[], |bed| {
+    let app = app(&bed);
+    let sorter = app.introduce("sorter", home(), &[Role::Sorter]);
+    let key = kernel::Uuid::from_u128(78);
+    let give = async |path: &str, quantity: &str| {
+        sorter.post_with_key(path, key, &[("quantity", quantity)]).await.location().to_owned()
+    };
+    assert_eq!(give("/desk/act/give", "1").await, "/desk/1?done=done-saved");
+    assert_eq!(give("/desk/act/take?role=sorter", "2").await, "/desk/2?done=done-saved", "after Back, another form");
+    assert_eq!(give("/desk/act/take?role=editor", "3").await, "/desk/3?done=done-saved", "another row's form");
+    assert_eq!(give("/desk/act/give", "1").await, "/desk/1?done=done-saved");
+    assert_eq!(give("/desk/act/take?role=sorter", "9").await, "/desk/2?done=done-saved", "the same one sent twice");
+});
+
+story!(who_must_sign_in_first_comes_back_to_the_page_with_the_form, &[], |bed| {
+    let app = app(&bed);
+    let page = app.visitor().get("/desk/stock?q=coat").await;
+    assert_eq!(page.location(), "/sign-in?next=%2Fdesk%2Fstock%3Fq%3Dcoat");
+    let sent = async |referer: Option<&str>| {
+        let mut request = Request::post("/desk/act");
+        if let Some(referer) = referer {
+            request = request.header("referer", referer);
+        }
+        app.visitor().ask(request, Body::from("quantity=5")).await.location().to_owned()
+    };
+    let from = "https://wayhouse.example.org/desk/stock/receive?item=coat";
+    assert_eq!(sent(Some(from)).await, "/sign-in?next=%2Fdesk%2Fstock%2Freceive%3Fitem%3Dcoat");
+    assert_eq!(sent(None).await, "/sign-in?next=%2Fdesk", "never to where forms are sent");
+    assert_eq!(sent(Some("nonsense")).await, "/sign-in?next=%2Fdesk");
+});
+
+story!(a_forms_address_opened_like_a_page_says_so, &[], |bed| {
+    let app = app(&bed);
+    let sorter = app.introduce("sorter", home(), &[Role::Sorter]);
+    let page = sorter.get("/desk/act").await;
+    assert_eq!((page.status, page.header("allow")), (StatusCode::METHOD_NOT_ALLOWED, "POST"));
+    assert!(page.text().contains("Nothing was changed") && page.text().contains("href=\"/desk\""), "{}", page.text());
+    assert!(page.header("content-security-policy").contains("default-src 'none'"));
+    let french = app.visitor().post("/fr/news", &[]).await;
+    assert_eq!(french.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert!(french.text().contains("Rien n’a été modifié"));
+    let json = Request::put("/news").header("accept", "application/json");
+    let json = app.visitor().ask(json, Body::empty()).await;
+    assert_eq!(json.header("content-type"), "application/problem+json");
+    assert!(json.text().contains("\"status\":405"), "{}", json.text());
+    let nowhere = app.visitor().ask(Request::delete("/nothing"), Body::empty()).await;
+    assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
+    assert!(nowhere.text().contains("Nothing was changed"));
+});
+
+story!(what_is_no_text_is_refused_and_never_replaced, &[], |bed| {
+    let app = app(&bed);
+    let sorter = app.introduce("sorter", home(), &[Role::Sorter]);
+    for body in ["quantity=5&note=caf%E9", "note%ff=x&quantity=5"] {
+        let request = Request::post("/desk/act").header("content-type", "application/x-www-form-urlencoded");
+        let reply = sorter.ask(request, Body::from(body)).await;
+        assert_eq!(reply.status, StatusCode::CONFLICT, "{body}");
+        assert!(reply.text().contains("did not arrive whole"), "{}", reply.text());
+    }
+    let parts = b"--x\r\nContent-Disposition: form-data; name=\"quantity\"\r\n\r\n5\xff\r\n--x--\r\n".to_vec();
+    let request = Request::post("/desk/act").header("content-type", "multipart/form-data; boundary=x");
+    assert_eq!(sorter.ask(request, Body::from(parts)).await.status, StatusCode::CONFLICT);
 });
 
 story!(a_form_from_another_site_is_refused, &[], |bed| {

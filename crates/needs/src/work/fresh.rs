@@ -128,7 +128,7 @@ impl Heard {
             "stock" => self.again(Due::Moved),
             "outreach" | "bring" | "catalogue" => self.again(Due::All),
             // A debrief, or a tally of a week that is over: phones without a signal are late.
-            "distributions" | "tallies" => self.again(Due::Weeks),
+            "distributions" | "tallies" | storage::EVERYTHING => self.again(Due::Weeks),
             _ => {}
         }
     }

@@ -20,7 +20,8 @@ use crate::{
 
 /// The addresses of the figures for machines.
 pub fn routes(routes: Routes) -> Routes {
-    routes.get("/figures.csv", TOPICS, figures_csv).get("/figures.json", TOPICS, figures_json).get(
+    let csv = Access::KeptUnlessAsked(&["outreach", "distributions"], &["hxl"]);
+    routes.get("/figures.csv", csv, figures_csv).get("/figures.json", TOPICS, figures_json).get(
         "/figures/datapackage.json",
         Access::Kept(&["outreach", "people"]),
         package::package,

@@ -1,6 +1,6 @@
 use askama::Template;
 use kernel::Error;
-use web::{Answer, Desk, Form, OrganisationId, Page, done, html};
+use web::{Answer, Desk, Form, OrganisationId, Page, Permission, done, html};
 
 use super::secure;
 use crate::store::{self, tickets};
@@ -12,6 +12,8 @@ struct Home {
     form: Form,
     organisations: Vec<(String, String)>,
     needs_way_in: bool,
+    /// Jobs that were given up: letters that nobody took, sums that do not agree. Only for who can do something about it.
+    given_up: i64,
 }
 
 /// What this person can do, as large tiles, and for whom.
@@ -20,9 +22,13 @@ pub async fn show(desk: Desk) -> Answer {
     let account = store::accounts::find(&mut read, desk.who.account).await?;
     let needs_way_in =
         !secure::has_way_in(&mut read, &account).await? && !tickets::has_reusable(&mut read, desk.who.account).await?;
+    let given_up = match desk.who.may(Permission::JobsManage) {
+        true => storage::jobs::counts(&mut read).await?.1,
+        false => 0,
+    };
     let organisations = desk.who.organisations.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
     let form = desk.blank().with("organisation", desk.who.organisation);
-    html(&Home { page: desk.page("desk-title"), form, organisations, needs_way_in }, true)
+    html(&Home { page: desk.page("desk-title"), form, organisations, needs_way_in, given_up }, true)
 }
 
 /// Acts for another organisation from now on.

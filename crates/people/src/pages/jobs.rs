@@ -30,3 +30,10 @@ pub async fn revive(desk: Desk, Path(id): Path<String>, form: Form) -> Answer {
     tx.about("job", id);
     done(tx, "/desk/jobs", "done-job-revived").await
 }
+
+/// Sends every dead letter off again, once what held them up is mended.
+pub async fn revive_all(desk: Desk, form: Form) -> Answer {
+    let mut tx = desk.house.db.begin(&desk.act("send every failed job off again", &form)).await?;
+    jobs::revive_all(&mut tx).await?;
+    done(tx, "/desk/jobs", "done-jobs-revived").await
+}

@@ -103,5 +103,6 @@ fn at_the_desk(routes: Routes) -> Routes {
         .get("/desk/audit", AUDIT, audit::list)
         .get("/desk/audit.csv", AUDIT, audit::csv)
         .get("/desk/jobs", JOBS, jobs::list)
+        .post("/desk/jobs/revive", JOBS, jobs::revive_all)
         .post("/desk/jobs/{id}/revive", JOBS, jobs::revive)
 }

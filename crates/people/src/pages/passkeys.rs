@@ -15,6 +15,9 @@ use webauthn_rs::prelude::{
 use super::{ceremony, threshold};
 use crate::{model::local_next, store};
 
+/// What is tried here.
+const PASSKEY: &str = "passkey";
+
 /// The fields around the button.
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -30,6 +33,10 @@ fn around(body: &[u8]) -> Around {
 /// What a browser is asked, for somebody who wants to sign in.
 pub async fn start_sign_in(visit: Visit, body: Bytes) -> Answer {
     let party = ceremony::needed(&visit.house)?;
+    // What is begun counts until it has ended well: each beginning is a row of ours.
+    let (tries, now) = (visit.house.limits.tries(visit.ip, PASSKEY), visit.house.world().now());
+    tries.allowed(now)?;
+    tries.missed(now);
     let (sent, state) = party.start_discoverable_authentication().map_err(Error::fault)?;
     let (options, challenge) = ceremony::options(&sent)?;
     let state = serde_json::to_string(&state).map_err(Error::fault)?;
@@ -66,6 +73,7 @@ pub async fn finish_sign_in(visit: Visit, headers: HeaderMap, body: Bytes) -> An
     store::passkeys::note_used(&mut tx, id, &stored).await?;
     let cookie = threshold::start_session(&mut tx, &visit, &headers, account).await?;
     tx.commit().await?;
+    visit.house.limits.tries(visit.ip, PASSKEY).made_good(visit.house.world().now());
     let location = if ceremony.note.is_empty() { "/desk" } else { &ceremony.note };
     let mut response = web::json(&json!({ "location": location }))?;
     response.headers_mut().insert(header::SET_COOKIE, cookie);

@@ -83,8 +83,12 @@ pub async fn set_password(desk: Desk, mut form: Form) -> Answer {
         form.wrong("again", Message::new("error-password-differs"));
     }
     if has_password(&account) {
-        desk.house.limits.account(&account.id.to_string())?;
-        if !threshold::is_right(form.value("old"), account.password.clone()).await? {
+        let tries = desk.house.limits.tries(desk.ip, "password").at(&account.id.to_string());
+        tries.allowed(desk.house.world().now())?;
+        let right = threshold::is_right(form.value("old"), account.password.clone()).await?;
+        tries.allowed(desk.house.world().now())?;
+        if !right {
+            tries.missed(desk.house.world().now());
             form.wrong("old", Message::new("error-password-wrong"));
         }
     }

@@ -59,15 +59,17 @@ fn sign_in(visit: &Visit, form: Form, next: &str, again: bool, fine: bool) -> An
 /// another: the same words, after the same time.
 pub async fn password(visit: Visit, mut form: Form) -> Answer {
     let house = &visit.house;
-    house.limits.guess(visit.ip, "password")?;
     let email: String = form.value("email").trim().to_lowercase().chars().take(254).collect();
-    house.limits.account(&email)?;
+    let tries = house.limits.tries(visit.ip, "password").at(&email);
+    tries.allowed(house.world().now())?;
     let account = store::accounts::by_email(&mut house.db.read().await?, &email).await?;
     let account = account.filter(|a| a.disabled.is_none() && a.totp.is_some());
     let hash = account.as_ref().and_then(|a| a.password.clone());
     let right = threshold::is_right(form.value("password"), hash).await?;
+    tries.allowed(house.world().now())?;
     let next = form.value("next").to_owned();
     let (true, Some(account)) = (right, account) else {
+        tries.missed(house.world().now());
         form.wrong("password", Message::new("error-sign-in-wrong"));
         return sign_in(&visit, form, &next, false, false);
     };
@@ -88,11 +90,16 @@ fn ask_for_code(visit: &Visit, form: Form, ticket: String, next: &str) -> Answer
 /// The code from the app, or one of the recovery codes.
 pub async fn code(visit: Visit, headers: HeaderMap, mut form: Form) -> Answer {
     let house = &visit.house;
-    house.limits.guess(visit.ip, "code")?;
-    let over = || Error::refused("error-sign-in-over");
+    let tries = house.limits.tries(visit.ip, "code");
+    tries.allowed(house.world().now())?;
+    let over = || {
+        tries.missed(house.world().now());
+        Error::refused("error-sign-in-over")
+    };
     let ticket = Secret::parse(form.value("ticket")).ok_or_else(over)?;
     let account = count_try(&visit, &ticket).await?.ok_or_else(over)?;
-    house.limits.account(&account.to_string())?;
+    let tries = house.limits.tries(visit.ip, "code").at(&account.to_string());
+    tries.allowed(house.world().now())?;
 
     let mut tx = house.db.begin(&Act::new(Actor::Account(account.uuid()), "sign in")).await?;
     let found = store::accounts::find(&mut tx, account).await?;
@@ -103,6 +110,7 @@ pub async fn code(visit: Visit, headers: HeaderMap, mut form: Form) -> Answer {
         return Ok(threshold::redirect_with(cookie, local_next(form.value("next")).unwrap_or("/desk")));
     }
     drop(tx);
+    tries.missed(house.world().now());
     form.wrong("code", Message::new("error-code-wrong"));
     let next = form.value("next").to_owned();
     ask_for_code(&visit, form, ticket.text(), &next)

@@ -3,9 +3,11 @@
 //! SQLite has one writer at a time, and an `fsync` for every commit would allow some hundred commits a second. So one
 //! task owns the file and lends it, turn by turn, to whoever asked; each turn is a savepoint, and when nobody waits any
 //! more (or the group is large enough) one commit puts the whole group on disk. A caller is told that its work is done
-//! only after that commit.
+//! only after that commit. The writer also tells whoever watches what was touched: the caller may be gone by then, as
+//! when a phone loses its signal, and the work is on disk all the same.
 
 use std::{
+    collections::BTreeSet,
     path::Path,
     time::{Duration, Instant},
 };
@@ -14,6 +16,7 @@ use kernel::{Error, Result};
 use tokio::sync::{mpsc, oneshot};
 
 use super::File;
+use crate::db::Watchers;
 
 /// At most this many pieces of work share a commit.
 const GROUP: usize = 256;
@@ -37,8 +40,16 @@ pub(crate) struct Turn {
 
 struct Returned {
     file: File,
-    /// Who waits for the group to be on disk; nobody if the work was taken back.
-    keep: Option<oneshot::Sender<Result<()>>>,
+    /// What is to be done once the group is on disk; nothing if the work was taken back.
+    keep: Option<Keep>,
+}
+
+/// Work that is kept.
+struct Keep {
+    /// Who waits for it.
+    done: oneshot::Sender<Result<()>>,
+    /// What it touched.
+    topics: Vec<&'static str>,
 }
 
 impl Turn {
@@ -47,11 +58,11 @@ impl Turn {
         self.lent.as_mut().expect("the file is lent until the turn ends")
     }
 
-    /// Keeps the work; returns once it is on disk.
-    pub(crate) async fn keep(mut self) -> Result<()> {
+    /// Keeps the work; returns once it is on disk and whoever watches these topics was told.
+    pub(crate) async fn keep(mut self, topics: Vec<&'static str>) -> Result<()> {
         let file = self.lent.take().ok_or_else(|| Error::fault("the turn is over"))?;
         let (done, on_disk) = oneshot::channel();
-        self.back.send(Returned { file, keep: Some(done) }).map_err(|_| closed())?;
+        self.back.send(Returned { file, keep: Some(Keep { done, topics }) }).map_err(|_| closed())?;
         on_disk.await.map_err(|_| closed())?
     }
 }
@@ -72,11 +83,16 @@ fn closed() -> Error {
 impl Writer {
     /// Opens the file and starts the task that owns it. `group` is how many pieces of work may share a
     /// commit; one makes every piece wait for its own, which only a benchmark wants.
-    pub(crate) fn start(path: &Path, group: Option<usize>) -> Result<Self> {
+    pub(crate) fn start(path: &Path, group: Option<usize>, watchers: Watchers) -> Result<Self> {
         let file = File::writing(path)?;
         let (ask, asked) = mpsc::channel(1024);
-        tokio::spawn(serve(file, asked, group.unwrap_or(GROUP)));
+        tokio::spawn(serve(file, asked, group.unwrap_or(GROUP), watchers));
         Ok(Self { ask })
+    }
+
+    /// Whether the task that owns the file is still there.
+    pub(crate) fn lives(&self) -> Result<()> {
+        if self.ask.is_closed() { Err(closed()) } else { Ok(()) }
     }
 
     pub(crate) async fn turn(&self) -> Result<Turn> {
@@ -91,10 +107,10 @@ impl Writer {
 
 type Asked = mpsc::Receiver<oneshot::Sender<Turn>>;
 
-async fn serve(mut file: File, mut asked: Asked, group: usize) {
+async fn serve(mut file: File, mut asked: Asked, group: usize, watchers: Watchers) {
     let (back, mut returned) = mpsc::unbounded_channel();
     while let Some(first) = asked.recv().await {
-        file = match one_group(file, first, &mut asked, &back, &mut returned, group).await {
+        file = match one_group(file, first, &mut asked, &back, &mut returned, group, &watchers).await {
             Some(file) => file,
             None => return,
         };
@@ -109,6 +125,7 @@ async fn one_group(
     back: &mpsc::UnboundedSender<Returned>,
     returned: &mut mpsc::UnboundedReceiver<Returned>,
     group: usize,
+    watchers: &Watchers,
 ) -> Option<File> {
     #[expect(clippy::disallowed_methods, reason = "measures how long a group lingers, which no rule depends on")]
     let began = Instant::now();
@@ -118,7 +135,7 @@ async fn one_group(
         tracing::error!(%error, "could not begin to write");
         return Some(file);
     }
-    let mut kept = Vec::new();
+    let mut kept: Vec<Keep> = Vec::new();
     let mut next = Some(first);
     while let Some(give) = next.take() {
         // If the caller is gone, the turn comes straight back through its drop.
@@ -143,12 +160,16 @@ async fn one_group(
         kept.extend(came.keep);
     }
     let (file, outcome) = waiting(file, &["COMMIT"]).await?;
-    if let Err(error) = &outcome {
-        tracing::error!(%error, "a group could not be put on disk");
+    match &outcome {
+        Ok(()) => {
+            let touched: BTreeSet<&str> = kept.iter().flat_map(|keep| keep.topics.iter().copied()).collect();
+            watchers.tell(&touched.into_iter().collect::<Vec<_>>());
+        }
+        Err(error) => tracing::error!(%error, "a group could not be put on disk"),
     }
-    for done in kept {
+    for keep in kept {
         let answer = outcome.as_ref().copied().map_err(|e| Error::Again(e.to_string()));
-        drop(done.send(answer));
+        drop(keep.done.send(answer));
     }
     Some(file)
 }

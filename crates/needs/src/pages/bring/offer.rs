@@ -18,8 +18,11 @@ use super::{
     convoys::{ConvoyRow, rows},
 };
 
-/// What the page is about.
-const TOPICS: Access = Access::Kept(&["stock", "needs", "catalogue", "people", "bring"]);
+/// What the page is about, and what it may be asked.
+const TOPICS: Access = Access::KeptUnlessAsked(
+    &["stock", "needs", "catalogue", "people", "bring"],
+    &["line", "q", "item", "size", "units"],
+);
 /// The most items that a search shows.
 const MOST_FOUND: usize = 24;
 /// How many urgent items are shown before anybody searches.
