@@ -9,6 +9,7 @@ pub struct Limits {
     guesses: DefaultKeyedRateLimiter<(IpAddr, &'static str)>,
     accounts: DefaultKeyedRateLimiter<String>,
     letters: DefaultKeyedRateLimiter<String>,
+    holds: DefaultKeyedRateLimiter<IpAddr>,
 }
 
 impl Default for Limits {
@@ -18,6 +19,7 @@ impl Default for Limits {
             guesses: RateLimiter::keyed(Quota::per_minute(nonzero(6)).allow_burst(nonzero(12))),
             accounts: RateLimiter::keyed(Quota::per_minute(nonzero(3)).allow_burst(nonzero(10))),
             letters: RateLimiter::keyed(Quota::per_hour(nonzero(2)).allow_burst(nonzero(6))),
+            holds: RateLimiter::keyed(Quota::per_hour(nonzero(2)).allow_burst(nonzero(4))),
         }
     }
 }
@@ -49,7 +51,17 @@ impl Limits {
     /// 2 an hour and 6 at once to one address, and as often as a guess from one place on the network.
     pub fn letter(&self, ip: IpAddr, address: &str) -> Result<()> {
         self.guess(ip, "letter")?;
+        self.letter_to(address)
+    }
+
+    /// One letter to an address, whoever makes us write it: 2 an hour, 6 at once.
+    pub fn letter_to(&self, address: &str) -> Result<()> {
         told(self.letters.check_key(&kernel::fold(address)))
+    }
+
+    /// Whether something may be held for a stranger who has not confirmed: 2 an hour, 4 at once from one address.
+    pub fn hold(&self, ip: IpAddr) -> bool {
+        self.holds.check_key(&shared(ip)).is_ok()
     }
 
     /// Forgets who has been quiet. Called now and then by a job, so that memory stays small.
@@ -58,6 +70,7 @@ impl Limits {
         self.guesses.retain_recent();
         self.accounts.retain_recent();
         self.letters.retain_recent();
+        self.holds.retain_recent();
     }
 }
 
@@ -104,6 +117,14 @@ mod tests {
         }
         assert!(limits.letter(IpAddr::from([192, 0, 2, 9]), "Amal@example.org").is_err());
         limits.letter(IpAddr::from([192, 0, 2, 9]), "sam@example.org").unwrap();
+    }
+
+    #[test]
+    fn four_things_are_held_for_one_address_at_once() {
+        let limits = Limits::default();
+        let ip = IpAddr::from([192, 0, 2, 1]);
+        assert!((0..4).all(|_| limits.hold(ip)) && !limits.hold(ip));
+        assert!(limits.hold(IpAddr::from([192, 0, 2, 2])));
     }
 
     #[test]
