@@ -26,6 +26,7 @@ act-begin-a-stocktake = بدء جرد
 act-break-kits-up = فكّ أطقم
 act-bring-back-from-a-distribution = إعادة ما بقي من توزيع
 act-call-a-drop-off-off = إلغاء تسليم
+act-call-off-who-booked-what-is-closed = إلغاء زيارات ما أُغلق
 act-call-off-a-distribution = إلغاء توزيع
 act-call-off-a-transfer = إلغاء تحويل
 act-cancel-an-invitation = إلغاء دعوة

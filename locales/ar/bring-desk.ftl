@@ -37,10 +37,15 @@ bring-remark = ملاحظة
 bring-came = وصل
 bring-differed = مختلف
 bring-call-off = ألغِ هذه الزيارة
-bring-call-off-help = يُخبَر المتبرع بالبريد وتُسقط صناديقه.
+bring-call-off-reason = السبب
+bring-called-off-donor = ألغاها المتبرع.
+bring-called-off-house = ألغيناها نحن:
+bring-miss = لم يأتِ
+bring-call-off-help = يُخبَر المتبرع بالبريد مع هذا السبب، وتُسقط صناديقه.
 bring-to-board = كل التسليمات
 done-bring-arrived = وصل. الصناديق في المخزون.
 done-bring-cancelled = أُلغيت الزيارة وأُخبر المتبرع.
+done-bring-missed = سُجّل: لم يأتِ أحد.
 error-bring-not-awaited = لم يعد هذا التسليم منتظراً: وصل من قبل أو أُلغي.
 
 ## Times and address
@@ -61,8 +66,10 @@ bring-remove = إزالة
 bring-closed-days = أيام الإغلاق
 bring-closed-none = لا أيام قادمة.
 bring-closed-day = مغلق يوم
-bring-closed-reason = السبب (يظهر هنا فقط)
+bring-closed-reason = السبب (يُخبَر به من حجز)
 bring-close = أغلق هذا اليوم
+bring-losing = الزيارات المحجوزة في هذا اليوم: { $n }. تُلغى برسالة فيها السبب الذي كتبته:
+bring-close-sure = أغلق هذا اليوم وألغها
 bring-where = العنوان والإشعار
 bring-address = العنوان
 bring-address-help = لا يُنشر أبداً؛ فقط لمن أكّد زيارة.
@@ -79,6 +86,9 @@ error-bring-address-first = أدخل العنوان أولاً.
 error-bring-ahead = يجب ألا يقل عن أيام الإشعار.
 error-bring-between = من { $least } إلى { $most }.
 error-bring-hours = يجب أن يكون الإغلاق بعد الافتتاح بموعد واحد على الأقل.
+error-bring-overlap = الباب مفتوح في ذلك الوقت أصلاً، من { $from } إلى { $to }. غيّر تلك الساعات أولاً أو اختر غيرها.
+error-bring-reason = اكتب السبب: يُخبَر به من حجز في هذا اليوم.
+error-bring-not-yet = لم يأتِ يومها بعد.
 error-bring-time = اكتب الوقت مثل 09:30.
 
 ## Collection points

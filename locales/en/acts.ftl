@@ -26,6 +26,7 @@ act-begin-a-stocktake = Begin a stocktake
 act-break-kits-up = Break kits up
 act-bring-back-from-a-distribution = Bring back from a distribution
 act-call-a-drop-off-off = Call a drop-off off
+act-call-off-who-booked-what-is-closed = Call off who booked what is closed
 act-call-off-a-distribution = Call off a distribution
 act-call-off-a-transfer = Call off a transfer
 act-cancel-an-invitation = Cancel an invitation

@@ -47,10 +47,15 @@ bring-remark = Remark
 bring-came = Came
 bring-differed = differs
 bring-call-off = Cancel this visit
-bring-call-off-help = The donor is told by mail, and their boxes are given up.
+bring-call-off-reason = Why
+bring-called-off-donor = Called off by the donor.
+bring-called-off-house = Called off by us:
+bring-miss = Never came
+bring-call-off-help = The donor is told by mail, with this reason. Their boxes are given up.
 bring-to-board = All drop-offs
 done-bring-arrived = Arrived. The boxes are in stock.
 done-bring-cancelled = The visit is cancelled, and the donor is told.
+done-bring-missed = Noted: it never came.
 error-bring-not-awaited = This drop-off is not awaited any more: it has arrived already, or was cancelled.
 
 ## Times and address
@@ -71,8 +76,14 @@ bring-remove = Remove
 bring-closed-days = Closed days
 bring-closed-none = None ahead.
 bring-closed-day = Closed on
-bring-closed-reason = Why (only seen here)
+bring-closed-reason = Why (whoever has booked is told)
 bring-close = Close this day
+bring-losing =
+    { $n ->
+        [one] One visit is booked on this day. It is called off with a letter that gives your reason:
+       *[other] { $n } visits are booked on this day. They are called off with a letter that gives your reason:
+    }
+bring-close-sure = Close this day and call them off
 bring-where = Address and notice
 bring-address = Address
 bring-address-help = Never shown in public; only to who has confirmed a visit.
@@ -89,6 +100,9 @@ error-bring-address-first = Enter the address first.
 error-bring-ahead = It must be at least as many days as the notice.
 error-bring-between = From { $least } to { $most }.
 error-bring-hours = It must close at least one slot after it opens.
+error-bring-overlap = The gate is open at that time already, from { $from } to { $to }. Change those hours first, or choose others.
+error-bring-reason = Write why: whoever has booked this day is told.
+error-bring-not-yet = Its day has not come yet.
 error-bring-time = Write a time like 09:30.
 
 ## Collection points

@@ -16,6 +16,10 @@ bring-none-found = Nothing on our list is called that. Try another word, or read
 bring-first = This is most urgent now:
 bring-size = Size
 bring-size-level = { $size } – { $level }
+bring-size-missing = { $size } – { $level }, about { $n } missing
+bring-missing = About { $n } are missing.
+bring-welcome = About { $n } of these are missing, so { $n } are welcome. Could you bring { $n }, and give the rest where they are short of it?
+bring-welcome-take = Bring { $n }
 bring-units = How many?
 bring-put-in = Add
 bring-points-near = Not coming to Calais? Collection points near you
@@ -66,7 +70,7 @@ bring-lang = Write to me in
 bring-book = Hold this time for me
 bring-sent-title = Look at your mail
 bring-sent-heading = Now look at your mail
-bring-sent-text = We hold your time for two hours. Open the link in our mail and confirm.
+bring-sent-text = Open the link in our mail and confirm within two hours: then the time is yours.
 bring-sent-help = No mail after ten minutes? Look among the unwanted ones, or book again with another address.
 
 ## What was booked
@@ -75,12 +79,20 @@ bring-state-heading-held = Please confirm
 bring-state-heading-confirmed = We look forward to seeing you
 bring-state-heading-lapsed = The two hours are over
 bring-state-heading-cancelled = Your visit is cancelled
+bring-state-heading-called-off = We had to call your visit off
+bring-state-heading-open = Please confirm soon
+bring-state-heading-arrived-point = Thank you, it arrived
+bring-state-heading-missed-point = Nobody noted that it came
 bring-state-heading-arrived = Thank you, it arrived
 bring-state-heading-missed = We missed you
 bring-state-text-held = The time is held for you until you confirm, for two hours. Then we show you the address.
 bring-state-text-confirmed = Your time is booked. Please bring only what stands here, sorted by kind and size.
 bring-state-text-lapsed = Nobody confirmed, so the time is free again. You can book another one.
 bring-state-text-cancelled = Thank you for telling us: somebody else can come then.
+bring-state-text-called-off = We are sorry. Please choose another day. The reason:
+bring-state-text-open = Many are choosing this time just now, so it is not held for you: it is yours as soon as you confirm, if there still is room.
+bring-state-text-arrived-point = The collection point took it in. Its group sorts it and drives what is needed to the warehouse.
+bring-state-text-missed-point = If you brought it all the same: thank you. If not, choose another day.
 bring-state-text-arrived = It is on our shelves or on its way to somebody.
 bring-state-text-missed = We waited for you that day. If you still want to come, book another time.
 bring-confirm = Yes, I will come
@@ -103,6 +115,7 @@ bring-change-slot = Another time
 bring-change-save = Save the change
 bring-back-to-mine = Leave it as it is
 bring-calendar = Bring things to the warehouse ({ $code })
+bring-calendar-point = Bring things to the collection point ({ $code })
 
 ## Letters
 mail-bring-ask-subject = Please confirm your visit { $code }
@@ -112,6 +125,15 @@ mail-bring-ask-text =
     we hold this time for you: { $when }.
 
     Please confirm within two hours:
+    { $link }
+
+    After that you will find the address there. If you did not ask for this, do nothing.
+mail-bring-ask-open-text =
+    Hello { $name },
+
+    you would like to come: { $when }.
+
+    Many are choosing this time just now, so we cannot hold it for you. It is yours as soon as you confirm, if there still is room:
     { $link }
 
     After that you will find the address there. If you did not ask for this, do nothing.
@@ -147,6 +169,19 @@ mail-bring-cancelled-text =
 
     To take it out of your calendar:
     { $calendar }
+mail-bring-called-off-subject = We have to call your visit { $code } off
+mail-bring-called-off-text =
+    Hello { $name },
+
+    we are sorry: we have to call your visit off, { $when }.
+    The reason: { $reason }
+
+    Your things are still welcome. Please choose another day here:
+    { $link }
+
+    To take it out of your calendar:
+    { $calendar }
+bring-reason-closed = We are closed then.
 mail-bring-stop-subject = Some of what you bring is no longer needed ({ $code })
 mail-bring-stop-text =
     Hello { $name },
@@ -183,9 +218,13 @@ mail-bring-thanks-text =
 
     We forget your address in a few days, as we promised.
 bring-became-all = All of what you brought has been handed on.
-bring-became-most = Most of what you brought has been handed on; the rest is ready on our shelves.
-bring-became-some = Some of what you brought has been handed on; the rest is ready on our shelves.
-bring-became-kept = What you brought is sorted and ready on our shelves for the days to come.
+bring-became-most = Most of what you brought has been handed on.
+bring-became-some = Some of what you brought has been handed on.
+bring-became-none = We received what you brought.
+bring-became-ready = What is left is sorted and ready on our shelves for the days to come.
+bring-became-unusable = A part could not be used: it was worn or damaged, or got lost.
+bring-became-wasted = This time it could not be used: it was worn or damaged, or got lost.
+bring-became-point = The collection point took in what you brought. Its group sorts it and drives what is needed to the warehouse.
 mail-convoy-asked-subject = Somebody asks for a place: { $from } → { $to }, { $day }
 mail-convoy-asked-text =
     Somebody asks for a place in your convoy from { $from } to { $to } on { $day }.
@@ -242,12 +281,13 @@ error-bring-too-large = That is about { $m3 } m³ and does not fit in there. Cho
 error-bring-choose-slot = Choose a time.
 error-bring-slot = This time is not offered. Choose one from the list.
 error-bring-slot-past = This day is over. Choose a later one.
+error-bring-slot-over = This hour has begun already. Choose a later one.
 error-bring-slot-full = Somebody was quicker: there is not enough room left at this time. Choose another one.
 error-bring-notice = We need { $days ->
     [one] one day
    *[other] { $days } days
 } of notice, and plan only some weeks ahead. Choose a time from the list.
-error-bring-too-far = At most eight weeks ahead.
+error-bring-too-far = At most { $days } days ahead.
 error-bring-lapsed = The two hours are over, and the time is free again. Please book another one.
 error-bring-over = This visit is over or cancelled; nothing was changed.
 error-bring-nothing-left = Nothing would be left. If you cannot come, cancel the visit instead.

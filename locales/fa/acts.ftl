@@ -26,6 +26,7 @@ act-begin-a-stocktake = شروع انبارگردانی
 act-break-kits-up = باز کردن بسته‌های آماده
 act-bring-back-from-a-distribution = برگرداندن باقی‌ماندهٔ توزیع
 act-call-a-drop-off-off = لغو تحویل
+act-call-off-who-booked-what-is-closed = لغو بازدیدهای آنچه بسته شده
 act-call-off-a-distribution = لغو توزیع
 act-call-off-a-transfer = لغو انتقال
 act-cancel-an-invitation = لغو دعوت

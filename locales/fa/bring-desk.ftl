@@ -37,10 +37,15 @@ bring-remark = یادداشت
 bring-came = رسیده
 bring-differed = متفاوت
 bring-call-off = لغو این بازدید
-bring-call-off-help = به اهداکننده با ایمیل خبر داده می‌شود و کارتن‌هایش حذف می‌شوند.
+bring-call-off-reason = چرا
+bring-called-off-donor = اهداکننده آن را لغو کرد.
+bring-called-off-house = ما آن را لغو کردیم:
+bring-miss = نیامد
+bring-call-off-help = به اهداکننده با همین دلیل ایمیل زده می‌شود و کارتن‌هایش حذف می‌شوند.
 bring-to-board = همهٔ تحویل‌ها
 done-bring-arrived = رسید. کارتن‌ها در موجودی هستند.
 done-bring-cancelled = بازدید لغو شد و به اهداکننده خبر داده شد.
+done-bring-missed = ثبت شد: کسی نیامد.
 error-bring-not-awaited = این تحویل دیگر مورد انتظار نیست: پیش‌تر رسیده یا لغو شده است.
 
 ## Times and address
@@ -61,8 +66,10 @@ bring-remove = برداشتن
 bring-closed-days = روزهای تعطیل
 bring-closed-none = در پیش نیست.
 bring-closed-day = تعطیل در
-bring-closed-reason = چرا (فقط اینجا دیده می‌شود)
+bring-closed-reason = چرا (به کسانی که رزرو کرده‌اند گفته می‌شود)
 bring-close = این روز را ببندید
+bring-losing = بازدیدهای رزروشده در این روز: { $n }. با نامه‌ای که دلیل شما در آن است لغو می‌شوند:
+bring-close-sure = این روز را ببندید و آن‌ها را لغو کنید
 bring-where = نشانی و مهلت خبر
 bring-address = نشانی
 bring-address-help = هرگز عمومی نمی‌شود؛ فقط برای کسی که بازدید را تأیید کرده است.
@@ -79,6 +86,9 @@ error-bring-address-first = اول نشانی را وارد کنید.
 error-bring-ahead = باید دست‌کم به اندازهٔ مهلت خبر باشد.
 error-bring-between = از { $least } تا { $most }.
 error-bring-hours = بسته شدن باید دست‌کم یک نوبت پس از باز شدن باشد.
+error-bring-overlap = در آن ساعت، از { $from } تا { $to }، در باز است. نخست آن ساعت‌ها را عوض کنید یا ساعت دیگری انتخاب کنید.
+error-bring-reason = دلیل را بنویسید: به کسانی که این روز را رزرو کرده‌اند گفته می‌شود.
+error-bring-not-yet = روزش هنوز نرسیده است.
 error-bring-time = زمان را مانند 09:30 بنویسید.
 
 ## Collection points

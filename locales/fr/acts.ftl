@@ -26,6 +26,7 @@ act-begin-a-stocktake = Commencer un inventaire
 act-break-kits-up = Défaire des kits
 act-bring-back-from-a-distribution = Rapporter ce qui reste d’une distribution
 act-call-a-drop-off-off = Annuler un dépôt
+act-call-off-who-booked-what-is-closed = Annuler les visites de ce qui est fermé
 act-call-off-a-distribution = Annuler une distribution
 act-call-off-a-transfer = Annuler un transfert
 act-cancel-an-invitation = Annuler une invitation

@@ -15,7 +15,7 @@ use common::{Place, migrations};
 use kernel::{Error, Lang};
 use needs::{
     bring::{self, NewRequest, convoys},
-    model::bring::{Contact, Convoy, ConvoyId, RequestId},
+    model::bring::{CalledOff, Contact, Convoy, ConvoyId, RequestId},
 };
 use storage::{Act, Db, sql, story};
 
@@ -34,12 +34,13 @@ async fn most_taken(db: &Db) -> (i64, i64) {
         .unwrap()
 }
 
-/// Does it again where a database server told two apart, as the door does.
+/// Books and confirms. Does it again where a database server told two apart, as the door does.
 async fn book(db: &Db, new: &bring::NewDropOff) -> Result<needs::model::bring::DropOffId, Error> {
     loop {
         let tried = async {
             let mut tx = db.begin(&Act::system("race")).await?;
             let (id, _) = bring::book(&mut tx, new).await?;
+            bring::confirm(&mut tx, id).await?;
             tx.commit().await?;
             Ok(id)
         };
@@ -112,7 +113,7 @@ async fn call_off(db: &Db, id: needs::model::bring::DropOffId) {
         let tried = async {
             let mut tx = db.begin(&Act::system("race")).await?;
             let held = bring::drop_off(&mut tx, id).await?;
-            bring::cancel(&mut tx, &held).await?;
+            bring::cancel(&mut tx, &held, CalledOff::Donor, "").await?;
             tx.commit().await
         };
         match tried.await {
@@ -121,6 +122,93 @@ async fn call_off(db: &Db, id: needs::model::bring::DropOffId) {
         }
     }
 }
+
+/// Books and does not confirm.
+async fn hold(db: &Db, new: &bring::NewDropOff) -> Result<bool, Error> {
+    loop {
+        let tried = async {
+            let mut tx = db.begin(&Act::system("race")).await?;
+            let (id, _) = bring::book(&mut tx, new).await?;
+            let holds = bring::drop_off(&mut tx, id).await?.holds;
+            tx.commit().await?;
+            Ok(holds)
+        };
+        match tried.await {
+            Err(Error::Again(_)) => {}
+            other => return other,
+        }
+    }
+}
+
+story!(addresses_that_nobody_confirms_never_hold_more_than_half_of_a_saturday, &migrations(), |bed| {
+    let place = Place::on(&bed).await;
+    let coats = place.coats(&bed).await;
+    open(&bed, &place, VANS).await;
+    let app = booking::app(&bed);
+    let mut tasks = tokio::task::JoinSet::new();
+    for client in 0..CLIENTS {
+        let db = bed.db.clone();
+        let wanted: Vec<_> =
+            HOURS.iter().map(|opens| new(&place, slot(&place, SATURDAY, *opens, VANS), coats, "M", 10)).collect();
+        tasks.spawn(async move {
+            let mut held = 0;
+            for round in 0..20 {
+                held += i64::from(hold(&db, &wanted[(client + round) % 5]).await.unwrap());
+            }
+            held
+        });
+    }
+    let mut held = 0;
+    while let Some(done) = tasks.join_next().await {
+        held += done.unwrap();
+    }
+    assert_eq!((held, most_taken(&bed.db).await), (20, (VANS / 2, 20)), "half of each hour");
+    let came = async || {
+        let mut tasks = tokio::task::JoinSet::new();
+        for van in 0..60_usize {
+            let (db, new) = (bed.db.clone(), new(&place, slot(&place, SATURDAY, HOURS[van % 5], VANS), coats, "M", 10));
+            tasks.spawn(async move { book(&db, &new).await.is_ok() });
+        }
+        let mut came = 0;
+        while let Some(done) = tasks.join_next().await {
+            came += i64::from(done.unwrap());
+        }
+        came
+    };
+    assert_eq!(came().await, 20, "the other half is there for who confirms");
+    bed.clock.set(common::moment("2026-11-21T11:00:02Z"));
+    booking::due(&app.house).await;
+    assert_eq!(came().await, 20, "and all of it once two hours are over");
+    assert_eq!(most_taken(&bed.db).await, (VANS, 40));
+    let left: (i64, i64) =
+        sql!("SELECT CAST(SUM(held_vans) AS BIGINT), CAST(SUM(held_ml) AS BIGINT) FROM drop_off_slot")
+            .one(&mut bed.db.read().await.unwrap())
+            .await
+            .unwrap();
+    assert_eq!(left, (0, 0), "nothing is held any more");
+});
+
+story!(what_was_booked_under_other_times_still_stands_at_the_gate, &migrations(), |bed| {
+    let place = Place::on(&bed).await;
+    let coats = place.coats(&bed).await;
+    open(&bed, &place, VANS).await;
+    let old = new(&place, slot(&place, SATURDAY, 600, VANS), coats, "M", 10);
+    for _ in 0..6 {
+        book(&bed.db, &old).await.unwrap();
+    }
+    // The hours have moved by thirty minutes; from ten past ten to eleven six vans are still there.
+    let mut tasks = tokio::task::JoinSet::new();
+    for van in 0..CLIENTS {
+        let opens = [570, 630][van % 2];
+        let (db, new) = (bed.db.clone(), new(&place, slot(&place, SATURDAY, opens, VANS), coats, "M", 10));
+        tasks.spawn(async move { book(&db, &new).await.is_ok() });
+    }
+    let mut came = 0;
+    while let Some(done) = tasks.join_next().await {
+        came += i64::from(done.unwrap());
+    }
+    assert_eq!(came, 4, "two more before, and two more after: each hour has eight");
+});
 
 story!(room_in_a_slot_counts_as_well_as_vans, &migrations(), |bed| {
     let place = Place::on(&bed).await;

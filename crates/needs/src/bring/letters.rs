@@ -71,9 +71,10 @@ impl<'a> Letters<'a> {
         Self { house, drop_off }
     }
 
-    /// Asks for the confirmation. The address is not in it.
+    /// Asks for the confirmation, and says whether the time is held until then. The address is not in it.
     pub async fn ask(&self, tx: &mut Tx) -> Result<()> {
-        self.send(tx, "mail-bring-ask-subject", "mail-bring-ask-text", Vec::new()).await
+        let text = if self.drop_off.holds { "mail-bring-ask-text" } else { "mail-bring-ask-open-text" };
+        self.send(tx, "mail-bring-ask-subject", text, Vec::new()).await
     }
 
     /// Tells the address, once it is confirmed.
@@ -94,9 +95,15 @@ impl<'a> Letters<'a> {
         self.send(tx, "mail-bring-reminder-subject", "mail-bring-confirmed-text", values).await
     }
 
-    /// Says that it is called off.
+    /// Says that its donor has called it off.
     pub async fn cancelled(&self, tx: &mut Tx) -> Result<()> {
         self.send(tx, "mail-bring-cancelled-subject", "mail-bring-cancelled-text", Vec::new()).await
+    }
+
+    /// Says that we call it off and why, and invites to choose another day.
+    pub async fn called_off(&self, tx: &mut Tx, reason: &str) -> Result<()> {
+        let values = vec![("reason", reason.into())];
+        self.send(tx, "mail-bring-called-off-subject", "mail-bring-called-off-text", values).await
     }
 
     /// Says that some of it is no longer needed.
@@ -113,7 +120,21 @@ impl<'a> Letters<'a> {
 
     /// Says what became of it, without a number that could point at anyone.
     pub async fn thanks(&self, tx: &mut Tx, became: Became) -> Result<()> {
-        let words = self.house.texts.say(self.drop_off.lang, &format!("bring-became-{became}"), &[]);
+        let handed = format!("bring-became-{}", became.handed);
+        let wasted = if became == Became::WASTED { "bring-became-wasted" } else { "bring-became-unusable" };
+        let said = [(true, handed.as_str()), (became.ready, "bring-became-ready"), (became.unusable, wasted)];
+        let words =
+            said.into_iter().filter(|(so, _)| *so).map(|(_, key)| self.house.texts.say(self.drop_off.lang, key, &[]));
+        self.thanked(tx, words.collect::<Vec<_>>().join(" ")).await
+    }
+
+    /// Thanks for what a collection point took in.
+    pub async fn thanks_at_point(&self, tx: &mut Tx) -> Result<()> {
+        let words = self.house.texts.say(self.drop_off.lang, "bring-became-point", &[]);
+        self.thanked(tx, words).await
+    }
+
+    async fn thanked(&self, tx: &mut Tx, words: String) -> Result<()> {
         let values = vec![("became", words.into())];
         self.send(tx, "mail-bring-thanks-subject", "mail-bring-thanks-text", values).await
     }

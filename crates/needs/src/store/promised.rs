@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Promises for a day further off than this change no level: two weeks, a Saturday and the next.
-const NEAR_DAYS: i64 = 14;
+pub const NEAR_DAYS: i64 = 14;
 
 /// What booked drop-offs bring, weighted by how often such promises were kept so far; and what is announced on boxes
 /// besides. A drop-off's own boxes are made before it comes, so they are taken out of what is announced. Nobody keeps

@@ -69,6 +69,7 @@ pub fn new(scene: &Scene, slot: Slot, item: ItemId, size: &str, units: i64) -> N
             phone: String::new(),
         },
         forget_on: day.checked_add(30.days()).unwrap(),
+        may_hold: true,
     }
 }
 

@@ -6,8 +6,8 @@ use kernel::{Date, Error, Instant, Lang, Result, StillClock, date_in};
 use needs::{
     bring::{self, NewDropOff, To, convoys, places, points},
     model::bring::{
-        Contact, Convoy, ConvoyId, DropOff, Line, Place, Point, PointId, Rule, RuleId, Slot, SlotKey, Vehicle, fits,
-        read_clock, read_cubic_metres, slots_on,
+        CalledOff, Contact, Convoy, ConvoyId, DropOff, Line, Place, Point, PointId, Rule, RuleId, Slot, SlotKey,
+        Vehicle, fits, read_clock, read_cubic_metres, slots_on,
     },
 };
 use serde::Deserialize;
@@ -262,6 +262,7 @@ impl Scene<'_> {
             lines,
             contact,
             forget_on,
+            may_hold: true,
         })
     }
 
@@ -270,7 +271,7 @@ impl Scene<'_> {
             "coming" => Ok(()),
             "cancelled" => {
                 let mut tx = self.db.begin(&Act::new(Actor::Visitor, "call a drop-off off")).await?;
-                bring::cancel(&mut tx, drop_off).await?;
+                bring::cancel(&mut tx, drop_off, CalledOff::Donor, "").await?;
                 tx.commit().await
             }
             "missed" => {

@@ -6,6 +6,7 @@ use kernel::{Error, Line, Message, Prose, fold};
 use web::{Access, Answer, Desk, Form, OrganisationId, Page, Permission, Routes, done, html};
 
 use crate::{
+    jobs_bring,
     model::bring::{Point, PointId},
     store::bring::points,
 };
@@ -143,6 +144,9 @@ async fn change(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
     };
     let mut tx = desk.house.db.begin(&desk.act("change a collection point", &form)).await?;
     points::change(&mut tx, &point).await?;
+    if kept.active && !point.active {
+        jobs_bring::call_off_point(&mut tx, point.id).await?;
+    }
     done(tx, LIST, "done-saved").await
 }
 
