@@ -232,10 +232,33 @@ mail-convoy-yes-text =
     مرحباً { $name }،
 
     نعم، لك مكان يوم { $day } من { $from } إلى { $to }. اتفق على الباقي مع { $keeper }.
+
+    إن لم تعد بحاجة إليه فأعده هنا ليستفيد منه غيرك:
+    { $link }
 mail-convoy-no-text =
     مرحباً { $name }،
 
     شكراً لسؤالك. لا مكان هذه المرة يوم { $day } من { $from } إلى { $to }.
+mail-convoy-changed-text =
+    مرحباً { $name }،
+
+    تغيّرت القافلة التي طلبت فيها مكاناً. تنطلق الآن يوم { $day } من { $from } إلى { $to }. إن كانت لديك أسئلة فاسأل { $keeper }.
+
+    إن لم يعد هذا يناسبك فأعد مكانك هنا:
+    { $link }
+mail-convoy-closed-text =
+    مرحباً { $name }،
+
+    القافلة من { $from } إلى { $to } يوم { $day } لم تعد تعطي أماكن، وقد لا تنطلق. اسأل { $keeper } قبل أن تخرج.
+
+    إن لم تعد بحاجة إلى مكانك فأعده هنا:
+    { $link }
+mail-convoy-withdrawn-subject = مكان متاح من جديد: { $from } ← { $to }، { $day }
+mail-convoy-withdrawn-text =
+    أحدهم يعيد مكانه في قافلتك من { $from } إلى { $to } يوم { $day }.
+
+    ما بقي ومن يطلب:
+    { $link }
 
 ## Collection points and convoys
 points-title = نقاط الجمع
@@ -270,6 +293,12 @@ convoy-words = ما تود قوله
 convoy-send = اطلب
 convoy-asked-title = طلبك في الطريق
 convoy-asked-text = ستصلك الإجابة بالبريد.
+convoy-place-title = مكانك
+convoy-place-asked = طلبك ينتظر الجواب.
+convoy-place-accepted = لك مكان.
+convoy-place-declined = لا مكان لك هذه المرة.
+convoy-place-withdrawn = أعدت مكانك. شكراً لإخبارنا.
+convoy-withdraw = لم أعد بحاجة إليه
 
 ## What cannot be
 error-bring-units = هذا كثير على زيارة واحدة: { $max } على الأكثر من كل شيء. تحقق من العدد؛ وللشاحنات الكبيرة راسلنا أولاً.
@@ -287,4 +316,14 @@ error-bring-nothing-left = لن يبقى شيء. إن لم تستطع المجي
 error-convoy-seats = ستون مقعداً على الأكثر.
 error-convoy-nothing = اطلب مقعداً أو مساحة.
 error-convoy-full = لم يبق متسع كافٍ.
+error-convoy-withdrawn = رُفض هذا الطلب أو أُعيد من قبل؛ لم يتغيّر شيء.
 error-bring-volume = اكتب الأمتار المكعبة مثل 1.5، ومئة على الأكثر.
+
+## What is kept, on the page about privacy
+privacy-supporters = إن أحضرت شيئاً أو تابعت ما يلزم
+privacy-donor = اسمك وبريدك ورقم هاتفك، مختومة، وما ستُحضره
+privacy-donor-why = كي نخبرك بالعنوان ونذكّرك ونعلمك بأي تغيير
+privacy-donor-how-long = ثلاثون يوماً بعد زيارتك أو القافلة أو بعد الإلغاء؛ وساعتان إن لم تؤكد. يبقى ما أُحضر مسجلاً من دونك.
+privacy-follower = بريد من يتابع صنفاً، مع الصنف واللغة
+privacy-follower-why = كي نكتب حين يصير عاجلاً
+privacy-follower-how-long = حتى توقفه بالرابط في كل رسالة؛ وسبعة أيام إن لم تؤكد

@@ -17,7 +17,7 @@ bring-waiting = { $n ->
     [one] One more is awaited.
    *[other] { $n } more are awaited.
 }
-bring-reference = Reference
+bring-search-board = Reference or name
 bring-who = Who
 bring-what = What
 bring-load = { $kinds ->
@@ -136,6 +136,7 @@ convoy-asks-none = Nobody has asked yet.
 convoy-request-asked = Waits for your answer
 convoy-request-accepted = Accepted
 convoy-request-declined = Declined
+convoy-request-withdrawn = Given back
 convoy-yes = Yes, there is a place
 convoy-no = No
 convoy-day = Day
@@ -146,6 +147,7 @@ convoy-goes-to-help = The town only, never an address.
 convoy-driver-help = A first name is enough; it is public.
 convoy-keeper = E-mail of who answers
 convoy-keeper-help = Never public. Whoever gets a place is told it.
+convoy-lang = Write to them in
 convoy-takes = What it still takes
 convoy-open = Places
 convoy-is-open = Gives places

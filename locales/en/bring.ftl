@@ -236,10 +236,33 @@ mail-convoy-yes-text =
     Hello { $name },
 
     yes, there is a place for you on { $day } from { $from } to { $to }. Agree on the rest with { $keeper }.
+
+    If you no longer need it, give it back here, so that somebody else can have it:
+    { $link }
 mail-convoy-no-text =
     Hello { $name },
 
     thank you for asking. There is no place for you on { $day } from { $from } to { $to } this time.
+mail-convoy-changed-text =
+    Hello { $name },
+
+    the convoy in which you asked for a place has changed. It now leaves on { $day } from { $from } to { $to }. If you have questions, ask { $keeper }.
+
+    If that no longer suits you, give your place back here:
+    { $link }
+mail-convoy-closed-text =
+    Hello { $name },
+
+    the convoy from { $from } to { $to } on { $day } gives no places any more, and may not drive. Please ask { $keeper } before you set out.
+
+    If you no longer need your place, give it back here:
+    { $link }
+mail-convoy-withdrawn-subject = A place is free again: { $from } → { $to }, { $day }
+mail-convoy-withdrawn-text =
+    Somebody gives their place back in your convoy from { $from } to { $to } on { $day }.
+
+    What is left, and who asks:
+    { $link }
 
 ## Collection points and convoys
 points-title = Collection points
@@ -274,6 +297,12 @@ convoy-words = What you would like to say
 convoy-send = Ask
 convoy-asked-title = Your request is on its way
 convoy-asked-text = You will get an answer by mail.
+convoy-place-title = Your place
+convoy-place-asked = Your request waits for an answer.
+convoy-place-accepted = You have a place.
+convoy-place-declined = There is no place for you this time.
+convoy-place-withdrawn = You gave your place back. Thank you for telling us.
+convoy-withdraw = I no longer need it
 
 ## What cannot be
 error-bring-units = That is too many for one visit: at most { $max } of a thing. Check the number; for a lorry, write to us first.
@@ -294,4 +323,14 @@ error-bring-nothing-left = Nothing would be left. If you cannot come, cancel the
 error-convoy-seats = At most 60 seats.
 error-convoy-nothing = Ask for a seat or for space.
 error-convoy-full = There is not enough room left.
+error-convoy-withdrawn = This was declined or given back already; nothing was changed.
 error-bring-volume = Write cubic metres like 1.5, at most 100.
+
+## What is kept, on the page about privacy
+privacy-supporters = If you bring something, or follow what is needed
+privacy-donor = Your name, e-mail address and telephone number, sealed, and what you bring
+privacy-donor-why = So that you are told the address, reminded, and told if something changes
+privacy-donor-how-long = 30 days after your visit or convoy, or after it was cancelled; two hours if you never confirm. What was brought stays, without you.
+privacy-follower = The e-mail address of whoever follows an item, with the item and the language
+privacy-follower-why = So that a letter goes out when it turns urgent
+privacy-follower-how-long = Until you stop, with the link in each letter; 7 days if you never confirm

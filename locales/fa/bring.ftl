@@ -232,10 +232,33 @@ mail-convoy-yes-text =
     سلام { $name }،
 
     بله، در { $day } از { $from } به { $to } برای شما جا هست. بقیه را با { $keeper } هماهنگ کنید.
+
+    اگر دیگر لازمش ندارید، اینجا پس بدهید تا کس دیگری از آن استفاده کند:
+    { $link }
 mail-convoy-no-text =
     سلام { $name }،
 
     سپاس که پرسیدید. این بار در { $day } از { $from } به { $to } جایی نیست.
+mail-convoy-changed-text =
+    سلام { $name }،
+
+    کاروانی که در آن جا خواسته بودید تغییر کرد. اکنون در { $day } از { $from } به { $to } حرکت می‌کند. اگر پرسشی دارید از { $keeper } بپرسید.
+
+    اگر دیگر مناسب شما نیست، جای خود را اینجا پس بدهید:
+    { $link }
+mail-convoy-closed-text =
+    سلام { $name }،
+
+    کاروان { $from } به { $to } در { $day } دیگر جا نمی‌دهد و شاید حرکت نکند. پیش از راه افتادن از { $keeper } بپرسید.
+
+    اگر دیگر به جای خود نیاز ندارید، اینجا پس بدهید:
+    { $link }
+mail-convoy-withdrawn-subject = یک جا دوباره آزاد شد: { $from } ← { $to }، { $day }
+mail-convoy-withdrawn-text =
+    کسی جای خود را در کاروان شما از { $from } به { $to } در { $day } پس می‌دهد.
+
+    آنچه مانده و کسانی که جا می‌خواهند:
+    { $link }
 
 ## Collection points and convoys
 points-title = محل‌های جمع‌آوری
@@ -270,6 +293,12 @@ convoy-words = آنچه می‌خواهید بگویید
 convoy-send = درخواست
 convoy-asked-title = درخواست شما فرستاده شد
 convoy-asked-text = پاسخ با ایمیل می‌رسد.
+convoy-place-title = جای شما
+convoy-place-asked = درخواست شما منتظر پاسخ است.
+convoy-place-accepted = برای شما جا هست.
+convoy-place-declined = این بار برای شما جا نیست.
+convoy-place-withdrawn = جای خود را پس دادید. سپاس که خبر دادید.
+convoy-withdraw = دیگر لازمش ندارم
 
 ## What cannot be
 error-bring-units = برای یک بازدید زیاد است: از هر چیز حداکثر { $max }. عدد را بررسی کنید؛ برای کامیون اول به ما بنویسید.
@@ -287,4 +316,14 @@ error-bring-nothing-left = چیزی نمی‌ماند. اگر نمی‌توان�
 error-convoy-seats = حداکثر ۶۰ صندلی.
 error-convoy-nothing = صندلی یا فضا بخواهید.
 error-convoy-full = جای کافی نمانده است.
+error-convoy-withdrawn = این درخواست پیش‌تر رد یا پس داده شده است؛ چیزی تغییر نکرد.
 error-bring-volume = متر مکعب را مانند 1.5 بنویسید، حداکثر 100.
+
+## What is kept, on the page about privacy
+privacy-supporters = اگر چیزی می‌آورید یا نیازها را دنبال می‌کنید
+privacy-donor = نام، ایمیل و شمارهٔ تلفن شما، مهرشده، و آنچه می‌آورید
+privacy-donor-why = تا نشانی را بگوییم، یادآوری کنیم و از تغییرها خبر دهیم
+privacy-donor-how-long = ۳۰ روز پس از بازدید یا کاروان، یا پس از لغو؛ دو ساعت اگر تأیید نکنید. آنچه آورده شده ثبت می‌ماند، بی نام شما.
+privacy-follower = ایمیل کسی که کالایی را دنبال می‌کند، با آن کالا و زبان
+privacy-follower-why = تا وقتی فوری شد نامه بفرستیم
+privacy-follower-how-long = تا وقتی با پیوند هر نامه متوقفش کنید؛ ۷ روز اگر تأیید نکنید

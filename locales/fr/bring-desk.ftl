@@ -17,7 +17,7 @@ bring-waiting = { $n ->
     [one] Encore une personne attendue.
    *[other] Encore { $n } attendues.
 }
-bring-reference = Référence
+bring-search-board = Référence ou nom
 bring-who = Qui
 bring-what = Quoi
 bring-load = { $kinds ->
@@ -136,6 +136,7 @@ convoy-asks-none = Personne n’a encore demandé.
 convoy-request-asked = Attend votre réponse
 convoy-request-accepted = Accepté
 convoy-request-declined = Refusé
+convoy-request-withdrawn = Rendue
 convoy-yes = Oui, il y a une place
 convoy-no = Non
 convoy-day = Jour
@@ -146,6 +147,7 @@ convoy-goes-to-help = La ville seulement, jamais une adresse.
 convoy-driver-help = Un prénom suffit ; c’est public.
 convoy-keeper = E-mail de qui répond
 convoy-keeper-help = Jamais public. Seules les personnes acceptées le reçoivent.
+convoy-lang = Leur écrire en
 convoy-takes = Ce qu’il prend encore
 convoy-open = Places
 convoy-is-open = Donne des places

@@ -236,10 +236,33 @@ mail-convoy-yes-text =
     Bonjour { $name },
 
     oui, il y a une place pour vous le { $day } de { $from } à { $to }. Pour le reste, voyez avec { $keeper }.
+
+    Si vous n’en avez plus besoin, rendez-la ici pour que quelqu’un d’autre en profite :
+    { $link }
 mail-convoy-no-text =
     Bonjour { $name },
 
     merci d’avoir demandé. Il n’y a pas de place cette fois, le { $day } de { $from } à { $to }.
+mail-convoy-changed-text =
+    Bonjour { $name },
+
+    le convoi où vous avez demandé une place a changé. Il part maintenant le { $day } de { $from } vers { $to }. Pour toute question, écrivez à { $keeper }.
+
+    Si cela ne vous convient plus, rendez votre place ici :
+    { $link }
+mail-convoy-closed-text =
+    Bonjour { $name },
+
+    le convoi de { $from } à { $to } du { $day } ne donne plus de places et ne partira peut-être pas. Demandez à { $keeper } avant de vous mettre en route.
+
+    Si vous n’avez plus besoin de votre place, rendez-la ici :
+    { $link }
+mail-convoy-withdrawn-subject = Une place est de nouveau libre : { $from } → { $to }, { $day }
+mail-convoy-withdrawn-text =
+    Quelqu’un rend sa place dans votre convoi de { $from } à { $to } le { $day }.
+
+    Ce qui reste, et qui demande :
+    { $link }
 
 ## Collection points and convoys
 points-title = Points de collecte
@@ -274,6 +297,12 @@ convoy-words = Ce que vous voulez dire
 convoy-send = Demander
 convoy-asked-title = Votre demande est partie
 convoy-asked-text = Vous recevrez une réponse par e-mail.
+convoy-place-title = Votre place
+convoy-place-asked = Votre demande attend une réponse.
+convoy-place-accepted = Vous avez une place.
+convoy-place-declined = Il n’y a pas de place pour vous cette fois.
+convoy-place-withdrawn = Vous avez rendu votre place. Merci de nous l’avoir dit.
+convoy-withdraw = Je n’en ai plus besoin
 
 ## What cannot be
 error-bring-units = C’est trop pour une visite : au plus { $max } d’une chose. Vérifiez le nombre ; pour un camion, écrivez-nous d’abord.
@@ -294,4 +323,14 @@ error-bring-nothing-left = Il ne resterait rien. Si vous ne pouvez pas venir, an
 error-convoy-seats = Au plus 60 places.
 error-convoy-nothing = Demandez un siège ou de l’espace.
 error-convoy-full = Il n’y a plus assez de place.
+error-convoy-withdrawn = Cette demande a déjà été refusée ou rendue ; rien n’a été modifié.
 error-bring-volume = Écrivez des mètres cubes comme 1,5, au plus 100.
+
+## What is kept, on the page about privacy
+privacy-supporters = Si vous apportez des dons, ou suivez les besoins
+privacy-donor = Votre nom, adresse e-mail et numéro de téléphone, scellés, et ce que vous apportez
+privacy-donor-why = Pour vous donner l’adresse, vous rappeler la visite et vous prévenir des changements
+privacy-donor-how-long = 30 jours après la visite ou le convoi, ou après son annulation ; deux heures si vous ne confirmez pas. Ce qui a été apporté reste noté, sans vous.
+privacy-follower = L’adresse e-mail de qui suit un article, avec l’article et la langue
+privacy-follower-why = Pour écrire quand cela devient urgent
+privacy-follower-how-long = Jusqu’à ce que vous arrêtiez, par le lien de chaque lettre ; 7 jours si vous ne confirmez pas

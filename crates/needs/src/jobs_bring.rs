@@ -27,7 +27,7 @@ use crate::{
     },
     store::{
         bring::{
-            contacts, drop_offs, places, points,
+            contacts, convoys, drop_offs, places, points,
             visits::{self, Coming},
         },
         promised::NEAR_DAYS,
@@ -167,6 +167,7 @@ async fn day(house: &House) -> Result<()> {
     // Convoys of yesterday leave the public pages.
     tx.touch("bring");
     tx.commit().await?;
+    seal_clear(house).await?;
     // First what is promised to people; and one row that cannot be dealt with keeps no other waiting.
     forget(house, today).await?;
     for id in visits::lapsing(&mut house.db.read().await?, now).await? {
@@ -310,6 +311,13 @@ async fn became(house: &House, drop_off: &DropOff) -> Result<Option<Became>> {
     }
     let boxes: Vec<BoxId> = drop_offs::boxes(&mut read, drop_off.id).await?.into_iter().map(|(_, id, _)| id).collect();
     Ok(Some(Became::of(came, counter::fate(&mut read, &boxes).await?)))
+}
+
+/// Seals contacts that stand in clear since before they were sealed.
+async fn seal_clear(house: &House) -> Result<()> {
+    let mut tx = house.db.begin(&Act::system("seal contacts that stand in clear")).await?;
+    let sealed = contacts::seal_clear(&mut tx, &house.seal).await? + convoys::seal_clear(&mut tx, &house.seal).await?;
+    if sealed > 0 { tx.commit().await } else { Ok(()) }
 }
 
 /// Promise 13: a donor's contact goes 30 days after the visit, or after it was called off.

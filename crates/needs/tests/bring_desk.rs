@@ -6,7 +6,7 @@ mod booking;
 mod common;
 
 use axum::http::StatusCode;
-use booking::{ADDRESS, app, confirmed, due, letters, link, new, open, slot};
+use booking::{ADDRESS, app, confirmed, due, key, letters, link, new, open, slot};
 use common::{Place, migrations, moment, standard};
 use kernel::Uuid;
 use needs::bring;
@@ -178,7 +178,7 @@ story!(closing_a_day_shows_who_is_booked_and_tells_them_why, &migrations(), |bed
     confirmed(&bed, &new(&place, slot(&place, TODAY, 600, 8), coats, "M", 24)).await;
     confirmed(&bed, &new(&place, slot(&place, "2026-12-05", 600, 8), coats, "M", 24)).await;
     let mut tx = bed.db.begin(&Act::system("set the scene")).await.unwrap();
-    bring::book(&mut tx, &new(&place, slot(&place, TODAY, 660, 8), coats, "M", 24)).await.unwrap();
+    bring::book(&mut tx, &key(&bed), &new(&place, slot(&place, TODAY, 660, 8), coats, "M", 24)).await.unwrap();
     tx.commit().await.unwrap();
     let warehouse = place.warehouse.to_string();
     let w = ("warehouse", warehouse.as_str());
@@ -209,7 +209,7 @@ story!(closing_a_day_shows_who_is_booked_and_tells_them_why, &migrations(), |bed
         .unwrap();
     assert_eq!(taken, 0);
     let mut tx = bed.db.begin(&Act::system("too late")).await.unwrap();
-    let late = bring::book(&mut tx, &new(&place, slot(&place, TODAY, 720, 8), coats, "M", 24)).await;
+    let late = bring::book(&mut tx, &key(&bed), &new(&place, slot(&place, TODAY, 720, 8), coats, "M", 24)).await;
     assert!(late.is_err(), "and nobody slips in");
 });
 
@@ -326,19 +326,32 @@ story!(a_place_in_a_convoy_is_asked_for_and_answered, &migrations(), |bed| {
         ("goes-to", "Calais"),
         ("driver", "Wren"),
         ("keeper", "wren@example.org"),
+        ("lang", "fr"),
         ("seats", "2"),
         ("space", "1.5"),
         ("takes", "Blankets"),
         ("open", "yes"),
     ];
-    for (field, value) in
-        [("day", "2026-11-01"), ("seats", "1000000000"), ("space", "x"), ("keeper", "wren"), ("leaves", "")]
-    {
+    for (field, value) in [
+        ("day", "2026-11-01"),
+        ("day", "2027-11-23"),
+        ("lang", "xx"),
+        ("seats", "1000000000"),
+        ("space", "x"),
+        ("keeper", "wren"),
+        ("leaves", ""),
+    ] {
         let wrong: Vec<(&str, &str)> =
             fields.iter().map(|(f, v)| if *f == field { (*f, value) } else { (*f, *v) }).collect();
         assert_eq!(lead.post("/desk/bring/convoys", &wrong).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
     }
     let kept = lead.post("/desk/bring/convoys", &fields).await.location().split('?').next().unwrap().to_owned();
+    let second = lead.post("/desk/bring/convoys", &fields).await.location().to_owned();
+    assert!(
+        second.starts_with("/desk/bring/convoys/") && second.split('?').next() != Some(&kept),
+        "a second one that day"
+    );
+    assert!(visitor.page("/en/bring/convoys/leeds-2026-12-05-2").await.contains("Leeds"));
     let public = visitor.page("/en/collection-points").await;
     assert!(public.contains("Leeds → Calais") && !public.contains("wren@example.org"), "{public}");
     assert!(visitor.page("/en/bring").await.contains("Leeds → Calais"));
@@ -362,6 +375,7 @@ story!(a_place_in_a_convoy_is_asked_for_and_answered, &migrations(), |bed| {
     let mail = letters(&bed.db).await;
     assert_eq!(mail.len(), 2);
     assert!(mail[0].contains("wren@example.org") && !mail[0].contains("fern@"), "who asks stands at the desk only");
+    assert!(mail[0].contains("demande une place dans votre convoi"), "in the keeper’s language: {}", mail[0]);
     let page = lead.page(&kept).await;
     assert!(page.contains("fern@example.org") && page.contains("Two of us"), "{page}");
     let requests: Vec<String> =
@@ -379,4 +393,85 @@ story!(a_place_in_a_convoy_is_asked_for_and_answered, &migrations(), |bed| {
     let other = app.introduce("Other", OrganisationId::from_uuid(Uuid::from_u128(9)), &[Role::Coordinator]);
     assert_eq!(other.get(&kept).await.status, StatusCode::NOT_FOUND);
     assert_eq!(other.post(&answer, &[("request", &requests[0]), ("answer", "no")]).await.status, StatusCode::NOT_FOUND);
+
+    // The day moves: who has a place is told, and may give it back.
+    let moved: Vec<(&str, &str)> =
+        fields.iter().map(|(f, v)| if *f == "day" { (*f, "2026-12-06") } else { (*f, *v) }).collect();
+    lead.post(&kept, &moved).await.location();
+    let mail = letters(&bed.db).await;
+    let told =
+        mail.iter().find(|l| l.contains("6 décembre 2026") && l.contains("fern@")).expect("a letter of the change");
+    let place = told.split("https://wayhouse.example.org").find(|part| part.starts_with("/fr/convoys/")).unwrap();
+    let place: String = place.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/').collect();
+    let mine = visitor.page(&place).await;
+    assert!(mine.contains("6 décembre 2026") && !mine.contains("wren@example.org"), "{mine}");
+    for _ in 0..2 {
+        visitor.post(&format!("{place}/withdraw"), &[]).await.location();
+    }
+    let page = lead.page(&kept).await;
+    assert!(page.contains("Left: 2 seats, 1.5 m³"), "the place is free again, once: {page}");
+    let mail = letters(&bed.db).await;
+    assert_eq!(mail.iter().filter(|l| l.contains("rend sa place")).count(), 1, "and the keeper knows");
+    let read = &mut bed.db.read().await.unwrap();
+    let clear: Vec<String> = sql!("SELECT keeper_email FROM convoy").values(read).await.unwrap();
+    assert!(clear.iter().all(String::is_empty), "the keeper’s address is sealed");
+    bed.clock.set(moment("2027-01-06T07:00:01Z"));
+    due(&app.house).await;
+    let words: Vec<String> =
+        sql!("SELECT words FROM convoy_request").values(&mut bed.db.read().await.unwrap()).await.unwrap();
+    assert!(words.iter().all(String::is_empty), "what they said goes with their contact");
+});
+
+story!(nobody_floods_a_keeper_with_letters, &migrations(), |bed| {
+    let place = Place::on(&bed).await;
+    let app = app(&bed);
+    let lead = app.introduce("Linden", place.organisation, &[Role::Coordinator]);
+    let fields = [
+        ("day", "2026-12-05"),
+        ("leaves", "Leeds"),
+        ("goes-to", "Calais"),
+        ("driver", "Wren"),
+        ("keeper", "wren@example.org"),
+        ("lang", "en"),
+        ("seats", "60"),
+        ("open", "yes"),
+    ];
+    let kept = lead.post("/desk/bring/convoys", &fields).await.location().split('?').next().unwrap().to_owned();
+    let visitor = app.visitor();
+    for n in 0..9 {
+        let email = format!("fern{n}@example.org");
+        let ask = [
+            ("seats", "1"),
+            ("volume", ""),
+            ("words", ""),
+            ("name", "Fern"),
+            ("email", email.as_str()),
+            ("lang", "en"),
+        ];
+        visitor.post("/en/bring/convoys/leeds-2026-12-05", &ask).await.location();
+    }
+    assert_eq!(letters(&bed.db).await.len(), 6, "six at once to one keeper");
+    assert!(lead.page(&kept).await.contains("fern8@example.org"), "everybody who asked stands at the desk");
+});
+
+story!(a_van_is_found_by_the_name_that_its_driver_says, &migrations(), |bed| {
+    let place = Place::on(&bed).await;
+    let coats = place.coats(&bed).await;
+    open(&bed, &place, 8).await;
+    let app = app(&bed);
+    confirmed(&bed, &new(&place, slot(&place, TODAY, 600, 8), coats, "M", 24)).await;
+    let mut other = new(&place, slot(&place, TODAY, 660, 8), coats, "M", 7);
+    other.contact.name = "Bruno Élan".to_owned();
+    confirmed(&bed, &other).await;
+    bed.clock.set(moment("2026-11-28T09:00:00Z"));
+    let sorter = app.introduce("Sorrel", place.organisation, &[Role::Sorter]);
+    let found = sorter.page("/desk/bring?q=elan").await;
+    assert!(found.contains("Bruno Élan") && !found.contains("Marigold"), "{found}");
+    assert!(found.contains("one kind, 7 units"), "{found}");
+    let read = &mut bed.db.read().await.unwrap();
+    let clear: Vec<(String, String, String)> =
+        sql!("SELECT name, email, phone FROM bring_contact").all(read).await.unwrap();
+    assert!(clear.iter().all(|(name, email, phone)| format!("{name}{email}{phone}").is_empty()), "all is sealed");
+    let sealed: Vec<Vec<u8>> = sql!("SELECT sealed FROM bring_contact").values(read).await.unwrap();
+    assert!(sealed.iter().all(|bytes| !String::from_utf8_lossy(bytes).contains("example.org")));
 });

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use jiff::ToSpan as _;
 use kernel::{Date, Error, Quantity, Result, date_in};
+use seal::ServerKey;
 use stock::counter::{self, Announced, Item, ItemId};
 use storage::{Reads, Tx};
 
@@ -28,8 +29,8 @@ pub(crate) fn forget_on(visit: Date) -> Result<Date> {
 ///
 /// # Errors
 /// Refused if the slot is full.
-pub async fn book(tx: &mut Tx, new: &NewDropOff) -> Result<(DropOffId, String)> {
-    let booked = drop_offs::hold(tx, new).await?;
+pub async fn book(tx: &mut Tx, key: &ServerKey, new: &NewDropOff) -> Result<(DropOffId, String)> {
+    let booked = drop_offs::hold(tx, key, new).await?;
     jobs_bring::lapse_later(tx, booked.0).await?;
     jobs_bring::each_day(tx).await?;
     Ok(booked)

@@ -1,6 +1,7 @@
 //! Words and rules of what people bring: slots, loads, bookings, collection points, convoys.
 
 mod coast;
+mod contact;
 mod ics;
 mod load;
 mod map;
@@ -16,6 +17,7 @@ use stock::{
 use storage::{record, words};
 use web::OrganisationId;
 
+pub use contact::{Contact, open_keeper, seal_keeper};
 pub use ics::{Event, calendar};
 pub use load::{
     BOX_ML, Line, MOST_BOXES, MOST_LINES, MOST_UNITS, Vehicle, boxes, fits, read_units, read_units_or_none, share_out,
@@ -63,6 +65,8 @@ kernel::id!(
 
 /// How many days ahead a visit can be booked where nobody has said otherwise: eight weeks.
 pub const AHEAD_DAYS: i64 = 56;
+/// How many days ahead a convoy can be announced: a year.
+pub const CONVOY_AHEAD_DAYS: i64 = 365;
 /// How long a slot is held until the donor confirms, in seconds: two hours.
 pub const HOLD: i64 = 2 * 60 * 60;
 /// How many days after a visit, or after it was cancelled, the donor's contact is forgotten (promise 13).
@@ -115,6 +119,8 @@ words! {
         Accepted = "accepted",
         /// There is none.
         Declined = "declined",
+        /// Whoever asked needs it no more.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -257,18 +263,6 @@ record! {
 }
 
 record! {
-    /// How to reach whoever brings something. Forgotten 30 days after the visit.
-    pub struct Contact {
-        /// What to call them.
-        pub name: String,
-        /// Where to write.
-        pub email: String,
-        /// Where to call; may be empty.
-        pub phone: String,
-    }
-}
-
-record! {
     /// Where a group collects: a shop, a church, a hall. Public.
     pub struct Point {
         /// Which.
@@ -317,8 +311,10 @@ record! {
         pub driver: String,
         /// What it still takes, in words.
         pub takes: String,
-        /// Who answers requests; never shown.
-        pub keeper_email: String,
+        /// The address of who answers requests, sealed; see [`open_keeper`]. Never shown.
+        pub keeper: Option<Vec<u8>>,
+        /// The language of letters to them.
+        pub lang: Lang,
         /// Seats for people.
         pub seats: i64,
         /// Seats given away.

@@ -88,7 +88,7 @@ async fn drop_off_page(desk: &Desk, drop_off: DropOff, form: Form) -> Answer {
     let lines = drop_offs::lines(&mut read, drop_off.id).await?;
     let items: HashMap<ItemId, Item> =
         counter::items(&mut read).await?.into_iter().map(|item| (item.id, item)).collect();
-    let contact = contacts::of(&mut read, drop_off.id).await?;
+    let contact = contacts::of(&mut read, &desk.house.seal, drop_off.id).await?;
     let boxes = drop_offs::boxes(&mut read, drop_off.id).await?.len();
     drop(read);
     let page = desk.page("bring-board-title").titled(drop_off.code.clone());

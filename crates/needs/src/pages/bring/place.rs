@@ -199,7 +199,7 @@ async fn book(visit: Visit, mut form: Form) -> Answer {
     let may_hold = visit.house.limits.hold(visit.ip);
     let new = NewDropOff { to, organisation, vehicle, volume_ml, lang, lines, contact, forget_on, may_hold };
     let mut tx = visit.house.db.begin(&visit.act("hold a slot", &form)).await?;
-    let id = match bring::book(&mut tx, &new).await {
+    let id = match bring::book(&mut tx, &visit.house.seal, &new).await {
         Ok((id, _)) => id,
         Err(Error::Refused(message)) => {
             drop(tx);

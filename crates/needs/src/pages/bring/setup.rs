@@ -151,7 +151,10 @@ async fn losing(desk: &Desk, page: &Page, form: &Form) -> kernel::Result<Vec<(St
     let mut read = desk.house.db.read().await?;
     let mut losing = Vec::new();
     for drop_off in drop_offs::booked_on(&mut read, warehouse, day).await? {
-        let who = contacts::of(&mut read, drop_off.id).await?.map(|contact| contact.name).unwrap_or_default();
+        let who = contacts::of(&mut read, &desk.house.seal, drop_off.id)
+            .await?
+            .map(|contact| contact.name)
+            .unwrap_or_default();
         let when = letters::when(&desk.house.texts, page.lang, &drop_off);
         losing.push((format!("/desk/bring/{}", drop_off.id), drop_off.code, when, who));
     }

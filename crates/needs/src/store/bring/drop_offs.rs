@@ -1,6 +1,7 @@
 //! Drop-offs: held, confirmed, changed, cancelled.
 
 use kernel::{Date, Error, Lang, Result};
+use seal::ServerKey;
 use stock::{
     counter::BoxId,
     model::{Code, WarehouseId},
@@ -65,7 +66,7 @@ pub struct NewDropOff {
 ///
 /// # Errors
 /// Refused if the slot is full.
-pub async fn hold(tx: &mut Tx, new: &NewDropOff) -> Result<(DropOffId, String)> {
+pub async fn hold(tx: &mut Tx, key: &ServerKey, new: &NewDropOff) -> Result<(DropOffId, String)> {
     let (held, warehouse, point, day, opens, closes) = match new.to {
         To::Slot(slot) => {
             let held = slots::hold(tx, &slot, new.volume_ml, new.may_hold).await?;
@@ -105,7 +106,7 @@ pub async fn hold(tx: &mut Tx, new: &NewDropOff) -> Result<(DropOffId, String)> 
             for (line, urgent) in &new.lines {
                 add_line(tx, id, line, *urgent).await?;
             }
-            contacts::keep(tx, id, &new.contact, new.forget_on).await?;
+            contacts::keep(tx, key, id, &new.contact, new.forget_on).await?;
             tx.about("drop-off", id);
             return Ok((id, code));
         }
