@@ -17,7 +17,7 @@ bring-waiting = { $n ->
     [one] One more is awaited.
    *[other] { $n } more are awaited.
 }
-bring-reference = Reference
+bring-search-board = Reference or name
 bring-who = Who
 bring-what = What
 bring-load = { $kinds ->
@@ -47,10 +47,15 @@ bring-remark = Remark
 bring-came = Came
 bring-differed = differs
 bring-call-off = Cancel this visit
-bring-call-off-help = The donor is told by mail, and their boxes are given up.
+bring-call-off-reason = Why
+bring-called-off-donor = Called off by the donor.
+bring-called-off-house = Called off by us:
+bring-miss = Never came
+bring-call-off-help = The donor is told by mail, with this reason. Their boxes are given up.
 bring-to-board = All drop-offs
 done-bring-arrived = Arrived. The boxes are in stock.
 done-bring-cancelled = The visit is cancelled, and the donor is told.
+done-bring-missed = Noted: it never came.
 error-bring-not-awaited = This drop-off is not awaited any more: it has arrived already, or was cancelled.
 
 ## Times and address
@@ -71,8 +76,14 @@ bring-remove = Remove
 bring-closed-days = Closed days
 bring-closed-none = None ahead.
 bring-closed-day = Closed on
-bring-closed-reason = Why (only seen here)
+bring-closed-reason = Why (whoever has booked is told)
 bring-close = Close this day
+bring-losing =
+    { $n ->
+        [one] One visit is booked on this day. It is called off with a letter that gives your reason:
+       *[other] { $n } visits are booked on this day. They are called off with a letter that gives your reason:
+    }
+bring-close-sure = Close this day and call them off
 bring-where = Address and notice
 bring-address = Address
 bring-address-help = Never shown in public; only to who has confirmed a visit.
@@ -89,6 +100,9 @@ error-bring-address-first = Enter the address first.
 error-bring-ahead = It must be at least as many days as the notice.
 error-bring-between = From { $least } to { $most }.
 error-bring-hours = It must close at least one slot after it opens.
+error-bring-overlap = The gate is open at that time already, from { $from } to { $to }. Change those hours first, or choose others.
+error-bring-reason = Write why: whoever has booked this day is told.
+error-bring-not-yet = Its day has not come yet.
 error-bring-time = Write a time like 09:30.
 
 ## Collection points
@@ -122,6 +136,7 @@ convoy-asks-none = Nobody has asked yet.
 convoy-request-asked = Waits for your answer
 convoy-request-accepted = Accepted
 convoy-request-declined = Declined
+convoy-request-withdrawn = Given back
 convoy-yes = Yes, there is a place
 convoy-no = No
 convoy-day = Day
@@ -132,6 +147,7 @@ convoy-goes-to-help = The town only, never an address.
 convoy-driver-help = A first name is enough; it is public.
 convoy-keeper = E-mail of who answers
 convoy-keeper-help = Never public. Whoever gets a place is told it.
+convoy-lang = Write to them in
 convoy-takes = What it still takes
 convoy-open = Places
 convoy-is-open = Gives places

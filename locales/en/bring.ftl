@@ -16,6 +16,10 @@ bring-none-found = Nothing on our list is called that. Try another word, or read
 bring-first = This is most urgent now:
 bring-size = Size
 bring-size-level = { $size } – { $level }
+bring-size-missing = { $size } – { $level }, about { $n } missing
+bring-missing = About { $n } are missing.
+bring-welcome = About { $n } of these are missing, so { $n } are welcome. Could you bring { $n }, and give the rest where they are short of it?
+bring-welcome-take = Bring { $n }
 bring-units = How many?
 bring-put-in = Add
 bring-points-near = Not coming to Calais? Collection points near you
@@ -66,7 +70,7 @@ bring-lang = Write to me in
 bring-book = Hold this time for me
 bring-sent-title = Look at your mail
 bring-sent-heading = Now look at your mail
-bring-sent-text = We hold your time for two hours. Open the link in our mail and confirm.
+bring-sent-text = Open the link in our mail and confirm within two hours: then the time is yours.
 bring-sent-help = No mail after ten minutes? Look among the unwanted ones, or book again with another address.
 
 ## What was booked
@@ -75,12 +79,20 @@ bring-state-heading-held = Please confirm
 bring-state-heading-confirmed = We look forward to seeing you
 bring-state-heading-lapsed = The two hours are over
 bring-state-heading-cancelled = Your visit is cancelled
+bring-state-heading-called-off = We had to call your visit off
+bring-state-heading-open = Please confirm soon
+bring-state-heading-arrived-point = Thank you, it arrived
+bring-state-heading-missed-point = Nobody noted that it came
 bring-state-heading-arrived = Thank you, it arrived
 bring-state-heading-missed = We missed you
 bring-state-text-held = The time is held for you until you confirm, for two hours. Then we show you the address.
 bring-state-text-confirmed = Your time is booked. Please bring only what stands here, sorted by kind and size.
 bring-state-text-lapsed = Nobody confirmed, so the time is free again. You can book another one.
 bring-state-text-cancelled = Thank you for telling us: somebody else can come then.
+bring-state-text-called-off = We are sorry. Please choose another day. The reason:
+bring-state-text-open = Many are choosing this time just now, so it is not held for you: it is yours as soon as you confirm, if there still is room.
+bring-state-text-arrived-point = The collection point took it in. Its group sorts it and drives what is needed to the warehouse.
+bring-state-text-missed-point = If you brought it all the same: thank you. If not, choose another day.
 bring-state-text-arrived = It is on our shelves or on its way to somebody.
 bring-state-text-missed = We waited for you that day. If you still want to come, book another time.
 bring-confirm = Yes, I will come
@@ -103,6 +115,7 @@ bring-change-slot = Another time
 bring-change-save = Save the change
 bring-back-to-mine = Leave it as it is
 bring-calendar = Bring things to the warehouse ({ $code })
+bring-calendar-point = Bring things to the collection point ({ $code })
 
 ## Letters
 mail-bring-ask-subject = Please confirm your visit { $code }
@@ -112,6 +125,15 @@ mail-bring-ask-text =
     we hold this time for you: { $when }.
 
     Please confirm within two hours:
+    { $link }
+
+    After that you will find the address there. If you did not ask for this, do nothing.
+mail-bring-ask-open-text =
+    Hello { $name },
+
+    you would like to come: { $when }.
+
+    Many are choosing this time just now, so we cannot hold it for you. It is yours as soon as you confirm, if there still is room:
     { $link }
 
     After that you will find the address there. If you did not ask for this, do nothing.
@@ -147,6 +169,19 @@ mail-bring-cancelled-text =
 
     To take it out of your calendar:
     { $calendar }
+mail-bring-called-off-subject = We have to call your visit { $code } off
+mail-bring-called-off-text =
+    Hello { $name },
+
+    we are sorry: we have to call your visit off, { $when }.
+    The reason: { $reason }
+
+    Your things are still welcome. Please choose another day here:
+    { $link }
+
+    To take it out of your calendar:
+    { $calendar }
+bring-reason-closed = We are closed then.
 mail-bring-stop-subject = Some of what you bring is no longer needed ({ $code })
 mail-bring-stop-text =
     Hello { $name },
@@ -183,9 +218,13 @@ mail-bring-thanks-text =
 
     We forget your address in a few days, as we promised.
 bring-became-all = All of what you brought has been handed on.
-bring-became-most = Most of what you brought has been handed on; the rest is ready on our shelves.
-bring-became-some = Some of what you brought has been handed on; the rest is ready on our shelves.
-bring-became-kept = What you brought is sorted and ready on our shelves for the days to come.
+bring-became-most = Most of what you brought has been handed on.
+bring-became-some = Some of what you brought has been handed on.
+bring-became-none = We received what you brought.
+bring-became-ready = What is left is sorted and ready on our shelves for the days to come.
+bring-became-unusable = A part could not be used: it was worn or damaged, or got lost.
+bring-became-wasted = This time it could not be used: it was worn or damaged, or got lost.
+bring-became-point = The collection point took in what you brought. Its group sorts it and drives what is needed to the warehouse.
 mail-convoy-asked-subject = Somebody asks for a place: { $from } → { $to }, { $day }
 mail-convoy-asked-text =
     Somebody asks for a place in your convoy from { $from } to { $to } on { $day }.
@@ -197,10 +236,33 @@ mail-convoy-yes-text =
     Hello { $name },
 
     yes, there is a place for you on { $day } from { $from } to { $to }. Agree on the rest with { $keeper }.
+
+    If you no longer need it, give it back here, so that somebody else can have it:
+    { $link }
 mail-convoy-no-text =
     Hello { $name },
 
     thank you for asking. There is no place for you on { $day } from { $from } to { $to } this time.
+mail-convoy-changed-text =
+    Hello { $name },
+
+    the convoy in which you asked for a place has changed. It now leaves on { $day } from { $from } to { $to }. If you have questions, ask { $keeper }.
+
+    If that no longer suits you, give your place back here:
+    { $link }
+mail-convoy-closed-text =
+    Hello { $name },
+
+    the convoy from { $from } to { $to } on { $day } gives no places any more, and may not drive. Please ask { $keeper } before you set out.
+
+    If you no longer need your place, give it back here:
+    { $link }
+mail-convoy-withdrawn-subject = A place is free again: { $from } → { $to }, { $day }
+mail-convoy-withdrawn-text =
+    Somebody gives their place back in your convoy from { $from } to { $to } on { $day }.
+
+    What is left, and who asks:
+    { $link }
 
 ## Collection points and convoys
 points-title = Collection points
@@ -235,6 +297,12 @@ convoy-words = What you would like to say
 convoy-send = Ask
 convoy-asked-title = Your request is on its way
 convoy-asked-text = You will get an answer by mail.
+convoy-place-title = Your place
+convoy-place-asked = Your request waits for an answer.
+convoy-place-accepted = You have a place.
+convoy-place-declined = There is no place for you this time.
+convoy-place-withdrawn = You gave your place back. Thank you for telling us.
+convoy-withdraw = I no longer need it
 
 ## What cannot be
 error-bring-units = That is too many for one visit: at most { $max } of a thing. Check the number; for a lorry, write to us first.
@@ -242,16 +310,27 @@ error-bring-too-large = That is about { $m3 } m³ and does not fit in there. Cho
 error-bring-choose-slot = Choose a time.
 error-bring-slot = This time is not offered. Choose one from the list.
 error-bring-slot-past = This day is over. Choose a later one.
+error-bring-slot-over = This hour has begun already. Choose a later one.
 error-bring-slot-full = Somebody was quicker: there is not enough room left at this time. Choose another one.
 error-bring-notice = We need { $days ->
     [one] one day
    *[other] { $days } days
 } of notice, and plan only some weeks ahead. Choose a time from the list.
-error-bring-too-far = At most eight weeks ahead.
+error-bring-too-far = At most { $days } days ahead.
 error-bring-lapsed = The two hours are over, and the time is free again. Please book another one.
 error-bring-over = This visit is over or cancelled; nothing was changed.
 error-bring-nothing-left = Nothing would be left. If you cannot come, cancel the visit instead.
 error-convoy-seats = At most 60 seats.
 error-convoy-nothing = Ask for a seat or for space.
 error-convoy-full = There is not enough room left.
+error-convoy-withdrawn = This was declined or given back already; nothing was changed.
 error-bring-volume = Write cubic metres like 1.5, at most 100.
+
+## What is kept, on the page about privacy
+privacy-supporters = If you bring something, or follow what is needed
+privacy-donor = Your name, e-mail address and telephone number, sealed, and what you bring
+privacy-donor-why = So that you are told the address, reminded, and told if something changes
+privacy-donor-how-long = 30 days after your visit or convoy, or after it was cancelled; two hours if you never confirm. What was brought stays, without you.
+privacy-follower = The e-mail address of whoever follows an item, with the item and the language
+privacy-follower-why = So that a letter goes out when it turns urgent
+privacy-follower-how-long = Until you stop, with the link in each letter; 7 days if you never confirm

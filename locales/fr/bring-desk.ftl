@@ -17,7 +17,7 @@ bring-waiting = { $n ->
     [one] Encore une personne attendue.
    *[other] Encore { $n } attendues.
 }
-bring-reference = Référence
+bring-search-board = Référence ou nom
 bring-who = Qui
 bring-what = Quoi
 bring-load = { $kinds ->
@@ -47,10 +47,15 @@ bring-remark = Remarque
 bring-came = Arrivé
 bring-differed = diffère
 bring-call-off = Annuler cette visite
-bring-call-off-help = La personne est prévenue par e-mail et ses cartons sont abandonnés.
+bring-call-off-reason = Pourquoi
+bring-called-off-donor = Annulée par la personne elle-même.
+bring-called-off-house = Annulée par nous :
+bring-miss = Jamais venu
+bring-call-off-help = La personne est prévenue par e-mail, avec cette raison. Ses cartons sont abandonnés.
 bring-to-board = Tous les dépôts
 done-bring-arrived = Arrivé. Les cartons sont en stock.
 done-bring-cancelled = La visite est annulée et la personne est prévenue.
+done-bring-missed = C’est noté : personne n’est venu.
 error-bring-not-awaited = Ce dépôt n’est plus attendu : il est déjà arrivé ou a été annulé.
 
 ## Times and address
@@ -71,8 +76,14 @@ bring-remove = Retirer
 bring-closed-days = Jours de fermeture
 bring-closed-none = Aucun à venir.
 bring-closed-day = Fermé le
-bring-closed-reason = Pourquoi (visible ici seulement)
+bring-closed-reason = Pourquoi (les personnes inscrites en sont informées)
 bring-close = Fermer ce jour
+bring-losing =
+    { $n ->
+        [one] Une visite est réservée ce jour-là. Elle est annulée par une lettre qui donne votre raison :
+       *[other] { $n } visites sont réservées ce jour-là. Elles sont annulées par une lettre qui donne votre raison :
+    }
+bring-close-sure = Fermer ce jour et les annuler
 bring-where = Adresse et préavis
 bring-address = Adresse
 bring-address-help = Jamais publiée ; seulement pour qui a confirmé une visite.
@@ -89,6 +100,9 @@ error-bring-address-first = Saisissez d’abord l’adresse.
 error-bring-ahead = Il faut au moins autant de jours que le préavis.
 error-bring-between = De { $least } à { $most }.
 error-bring-hours = La fermeture doit venir au moins un créneau après l’ouverture.
+error-bring-overlap = La porte est déjà ouverte à ce moment, de { $from } à { $to }. Changez d’abord ces heures, ou choisissez-en d’autres.
+error-bring-reason = Écrivez pourquoi : les personnes inscrites ce jour-là en sont informées.
+error-bring-not-yet = Son jour n’est pas encore venu.
 error-bring-time = Écrivez une heure comme 09:30.
 
 ## Collection points
@@ -122,6 +136,7 @@ convoy-asks-none = Personne n’a encore demandé.
 convoy-request-asked = Attend votre réponse
 convoy-request-accepted = Accepté
 convoy-request-declined = Refusé
+convoy-request-withdrawn = Rendue
 convoy-yes = Oui, il y a une place
 convoy-no = Non
 convoy-day = Jour
@@ -132,6 +147,7 @@ convoy-goes-to-help = La ville seulement, jamais une adresse.
 convoy-driver-help = Un prénom suffit ; c’est public.
 convoy-keeper = E-mail de qui répond
 convoy-keeper-help = Jamais public. Seules les personnes acceptées le reçoivent.
+convoy-lang = Leur écrire en
 convoy-takes = Ce qu’il prend encore
 convoy-open = Places
 convoy-is-open = Donne des places

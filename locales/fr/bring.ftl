@@ -16,6 +16,10 @@ bring-none-found = Rien sur notre liste ne porte ce nom. Essayez un autre mot, o
 bring-first = Le plus urgent en ce moment :
 bring-size = Taille
 bring-size-level = { $size } – { $level }
+bring-size-missing = { $size } – { $level }, il en manque environ { $n }
+bring-missing = Il en manque environ { $n }.
+bring-welcome = Il en manque environ { $n } : { $n } sont donc les bienvenus. Pouvez-vous en apporter { $n } et donner le reste là où il manque ?
+bring-welcome-take = En apporter { $n }
 bring-units = Combien ?
 bring-put-in = Ajouter
 bring-points-near = Vous ne venez pas à Calais ? Les points de collecte près de chez vous
@@ -66,7 +70,7 @@ bring-lang = M’écrire en
 bring-book = Réserver cet horaire
 bring-sent-title = Regardez vos e-mails
 bring-sent-heading = Regardez maintenant vos e-mails
-bring-sent-text = Nous gardons votre horaire deux heures. Ouvrez le lien dans notre e-mail et confirmez.
+bring-sent-text = Ouvrez le lien de notre message et confirmez dans les deux heures : l’horaire est alors à vous.
 bring-sent-help = Rien après dix minutes ? Regardez dans les indésirables, ou réservez de nouveau avec une autre adresse.
 
 ## What was booked
@@ -75,12 +79,20 @@ bring-state-heading-held = Merci de confirmer
 bring-state-heading-confirmed = Nous vous attendons
 bring-state-heading-lapsed = Les deux heures sont passées
 bring-state-heading-cancelled = Votre visite est annulée
+bring-state-heading-called-off = Nous avons dû annuler votre visite
+bring-state-heading-open = Merci de confirmer vite
+bring-state-heading-arrived-point = Merci, c’est bien arrivé
+bring-state-heading-missed-point = Personne n’a noté sa venue
 bring-state-heading-arrived = Merci, c’est bien arrivé
 bring-state-heading-missed = Nous vous avons attendu
 bring-state-text-held = L’horaire vous est gardé deux heures, le temps de confirmer. Ensuite nous vous montrons l’adresse.
 bring-state-text-confirmed = Votre horaire est réservé. N’apportez que ce qui est écrit ici, trié par sorte et par taille.
 bring-state-text-lapsed = Sans confirmation, l’horaire a été libéré. Vous pouvez en réserver un autre.
 bring-state-text-cancelled = Merci de nous avoir prévenus : quelqu’un d’autre pourra venir.
+bring-state-text-called-off = Nous en sommes désolés. Choisissez un autre jour, s’il vous plaît. La raison :
+bring-state-text-open = Beaucoup choisissent cet horaire en ce moment ; il n’est donc pas gardé : il est à vous dès que vous confirmez, s’il reste de la place.
+bring-state-text-arrived-point = Le point de collecte l’a reçu. Son groupe trie et conduit le nécessaire à l’entrepôt.
+bring-state-text-missed-point = Si vous l’avez apporté quand même : merci. Sinon, choisissez un autre jour.
 bring-state-text-arrived = C’est sur nos étagères, ou déjà en route vers quelqu’un.
 bring-state-text-missed = Nous vous avons attendu ce jour-là. Si vous voulez encore venir, réservez un autre horaire.
 bring-confirm = Oui, je viendrai
@@ -103,6 +115,7 @@ bring-change-slot = Un autre horaire
 bring-change-save = Enregistrer
 bring-back-to-mine = Laisser comme c’est
 bring-calendar = Apporter des dons ({ $code })
+bring-calendar-point = Apporter des dons au point de collecte ({ $code })
 
 ## Letters
 mail-bring-ask-subject = Merci de confirmer votre visite { $code }
@@ -112,6 +125,15 @@ mail-bring-ask-text =
     nous vous gardons cet horaire : { $when }.
 
     Merci de confirmer dans les deux heures :
+    { $link }
+
+    Vous y trouverez ensuite l’adresse. Si vous n’avez rien demandé, ne faites rien.
+mail-bring-ask-open-text =
+    Bonjour { $name },
+
+    vous souhaitez venir : { $when }.
+
+    Beaucoup choisissent cet horaire en ce moment, et nous ne pouvons pas vous le garder. Il est à vous dès que vous confirmez, s’il reste de la place :
     { $link }
 
     Vous y trouverez ensuite l’adresse. Si vous n’avez rien demandé, ne faites rien.
@@ -147,6 +169,19 @@ mail-bring-cancelled-text =
 
     Pour la retirer de votre agenda :
     { $calendar }
+mail-bring-called-off-subject = Nous devons annuler votre visite { $code }
+mail-bring-called-off-text =
+    Bonjour { $name },
+
+    nous sommes désolés : nous devons annuler votre visite, { $when }.
+    La raison : { $reason }
+
+    Vos dons restent les bienvenus. Choisissez un autre jour ici :
+    { $link }
+
+    Pour la retirer de votre agenda :
+    { $calendar }
+bring-reason-closed = Nous sommes fermés à ce moment-là.
 mail-bring-stop-subject = Une partie de vos dons n’est plus nécessaire ({ $code })
 mail-bring-stop-text =
     Bonjour { $name },
@@ -183,9 +218,13 @@ mail-bring-thanks-text =
 
     Nous effaçons votre adresse dans quelques jours, comme promis.
 bring-became-all = Tout ce que vous avez apporté a été distribué.
-bring-became-most = La plus grande partie de ce que vous avez apporté a été distribuée ; le reste est prêt sur nos étagères.
-bring-became-some = Une partie de ce que vous avez apporté a été distribuée ; le reste est prêt sur nos étagères.
-bring-became-kept = Ce que vous avez apporté est trié et prêt sur nos étagères pour les jours à venir.
+bring-became-most = La plus grande partie de ce que vous avez apporté a été distribuée.
+bring-became-some = Une partie de ce que vous avez apporté a été distribuée.
+bring-became-none = Nous avons bien reçu ce que vous avez apporté.
+bring-became-ready = Ce qui reste est trié et prêt sur nos étagères pour les jours à venir.
+bring-became-unusable = Une partie n’a pas pu servir : usée, abîmée ou perdue.
+bring-became-wasted = Cette fois, cela n’a pas pu servir : usé, abîmé ou perdu.
+bring-became-point = Le point de collecte a reçu ce que vous avez apporté. Son groupe trie et conduit le nécessaire à l’entrepôt.
 mail-convoy-asked-subject = Quelqu’un demande une place : { $from } → { $to }, { $day }
 mail-convoy-asked-text =
     Quelqu’un demande une place dans votre convoi de { $from } à { $to } le { $day }.
@@ -197,10 +236,33 @@ mail-convoy-yes-text =
     Bonjour { $name },
 
     oui, il y a une place pour vous le { $day } de { $from } à { $to }. Pour le reste, voyez avec { $keeper }.
+
+    Si vous n’en avez plus besoin, rendez-la ici pour que quelqu’un d’autre en profite :
+    { $link }
 mail-convoy-no-text =
     Bonjour { $name },
 
     merci d’avoir demandé. Il n’y a pas de place cette fois, le { $day } de { $from } à { $to }.
+mail-convoy-changed-text =
+    Bonjour { $name },
+
+    le convoi où vous avez demandé une place a changé. Il part maintenant le { $day } de { $from } vers { $to }. Pour toute question, écrivez à { $keeper }.
+
+    Si cela ne vous convient plus, rendez votre place ici :
+    { $link }
+mail-convoy-closed-text =
+    Bonjour { $name },
+
+    le convoi de { $from } à { $to } du { $day } ne donne plus de places et ne partira peut-être pas. Demandez à { $keeper } avant de vous mettre en route.
+
+    Si vous n’avez plus besoin de votre place, rendez-la ici :
+    { $link }
+mail-convoy-withdrawn-subject = Une place est de nouveau libre : { $from } → { $to }, { $day }
+mail-convoy-withdrawn-text =
+    Quelqu’un rend sa place dans votre convoi de { $from } à { $to } le { $day }.
+
+    Ce qui reste, et qui demande :
+    { $link }
 
 ## Collection points and convoys
 points-title = Points de collecte
@@ -235,6 +297,12 @@ convoy-words = Ce que vous voulez dire
 convoy-send = Demander
 convoy-asked-title = Votre demande est partie
 convoy-asked-text = Vous recevrez une réponse par e-mail.
+convoy-place-title = Votre place
+convoy-place-asked = Votre demande attend une réponse.
+convoy-place-accepted = Vous avez une place.
+convoy-place-declined = Il n’y a pas de place pour vous cette fois.
+convoy-place-withdrawn = Vous avez rendu votre place. Merci de nous l’avoir dit.
+convoy-withdraw = Je n’en ai plus besoin
 
 ## What cannot be
 error-bring-units = C’est trop pour une visite : au plus { $max } d’une chose. Vérifiez le nombre ; pour un camion, écrivez-nous d’abord.
@@ -242,16 +310,27 @@ error-bring-too-large = Cela fait environ { $m3 } m³ et n’y tient pas. Choisi
 error-bring-choose-slot = Choisissez un horaire.
 error-bring-slot = Cet horaire n’est pas proposé. Choisissez-en un dans la liste.
 error-bring-slot-past = Ce jour est passé. Choisissez-en un autre.
+error-bring-slot-over = Cette heure a déjà commencé. Choisissez-en une plus tardive.
 error-bring-slot-full = Quelqu’un a été plus rapide : il n’y a plus assez de place à cet horaire. Choisissez-en un autre.
 error-bring-notice = Il faut prévenir { $days ->
     [one] un jour
    *[other] { $days } jours
 } à l’avance, et nous ne planifions que quelques semaines. Choisissez un horaire dans la liste.
-error-bring-too-far = Au plus huit semaines à l’avance.
+error-bring-too-far = Au plus { $days } jours à l’avance.
 error-bring-lapsed = Les deux heures sont passées et l’horaire est libéré. Merci d’en réserver un autre.
 error-bring-over = Cette visite est passée ou annulée ; rien n’a été modifié.
 error-bring-nothing-left = Il ne resterait rien. Si vous ne pouvez pas venir, annulez plutôt la visite.
 error-convoy-seats = Au plus 60 places.
 error-convoy-nothing = Demandez un siège ou de l’espace.
 error-convoy-full = Il n’y a plus assez de place.
+error-convoy-withdrawn = Cette demande a déjà été refusée ou rendue ; rien n’a été modifié.
 error-bring-volume = Écrivez des mètres cubes comme 1,5, au plus 100.
+
+## What is kept, on the page about privacy
+privacy-supporters = Si vous apportez des dons, ou suivez les besoins
+privacy-donor = Votre nom, adresse e-mail et numéro de téléphone, scellés, et ce que vous apportez
+privacy-donor-why = Pour vous donner l’adresse, vous rappeler la visite et vous prévenir des changements
+privacy-donor-how-long = 30 jours après la visite ou le convoi, ou après son annulation ; deux heures si vous ne confirmez pas. Ce qui a été apporté reste noté, sans vous.
+privacy-follower = L’adresse e-mail de qui suit un article, avec l’article et la langue
+privacy-follower-why = Pour écrire quand cela devient urgent
+privacy-follower-how-long = Jusqu’à ce que vous arrêtiez, par le lien de chaque lettre ; 7 jours si vous ne confirmez pas

@@ -1,12 +1,17 @@
 //! What happens later with what people bring: held slots lapse, donors are reminded, told and thanked, what never came
 //! is given up, and contacts are forgotten.
 
+use std::collections::HashMap;
+
 use jiff::{ToSpan as _, civil::Time};
 use kernel::{Date, Error, Instant, Result, date_in};
 use serde::{Deserialize, Serialize};
-use stock::counter::{self, BoxId, ItemId, Size};
+use stock::{
+    counter::{self, BoxId, ItemId, Size},
+    model::WarehouseId,
+};
 use storage::{
-    Act, Tx,
+    Act, Reads, Tx,
     jobs::{Handler, Nothing},
 };
 use web::House;
@@ -14,11 +19,14 @@ use web::House;
 use crate::{
     bring::{self, letters::Letters},
     model::{
-        Level, NeedsList,
-        bring::{Became, DropOff, DropOffId, DropOffState, MISSED_DAYS, REMIND_DAYS, THANK_BY_DAYS, THANK_DAYS},
+        bring::{
+            Became, CalledOff, DropOff, DropOffId, DropOffState, LineId, MISSED_AT_POINT_DAYS, MISSED_DAYS, News,
+            PointId, Promise, REMIND_DAYS, THANK_BY_DAYS, THANK_DAYS, news,
+        },
+        NEAR_DAYS, kept_share,
     },
     store::bring::{
-        contacts, drop_offs,
+        contacts, convoys, drop_offs, places, points,
         visits::{self, Coming},
     },
 };
@@ -26,6 +34,7 @@ use crate::{
 const LAPSE: &str = "bring.lapse";
 const DAY: &str = "bring.day";
 const COMPARE: &str = "bring.compare";
+const CALL_OFF: &str = "bring.call-off";
 /// Letters go out at eight in the morning in Calais.
 const MORNING: i8 = 8;
 
@@ -34,9 +43,16 @@ struct Which {
     drop_off: kernel::Uuid,
 }
 
+/// What is closed: a warehouse on a day, or a collection point from now on.
+#[derive(Serialize, Deserialize)]
+enum Shut {
+    Day { warehouse: kernel::Uuid, day: String },
+    Point { point: kernel::Uuid },
+}
+
 /// Every kind of job.
 pub fn handlers(house: &House) -> Vec<Handler> {
-    let (a, b, c) = (house.clone(), house.clone(), house.clone());
+    let (a, b, c, d) = (house.clone(), house.clone(), house.clone(), house.clone());
     vec![
         Handler::new(LAPSE, move |which: Which| {
             let house = a.clone();
@@ -49,6 +65,10 @@ pub fn handlers(house: &House) -> Vec<Handler> {
         Handler::new(COMPARE, move |_: Nothing| {
             let house = c.clone();
             async move { compare(&house).await }
+        }),
+        Handler::new(CALL_OFF, move |shut: Shut| {
+            let house = d.clone();
+            async move { call_off(&house, &shut).await }
         }),
     ]
 }
@@ -69,6 +89,55 @@ pub async fn each_day(tx: &mut Tx) -> Result<()> {
 pub async fn compare_soon(tx: &mut Tx) -> Result<()> {
     let due = tx.now();
     tx.enqueue_once(COMPARE, &Nothing::None, due, COMPARE).await
+}
+
+/// Calls every visit to a warehouse on a day off, which the caller has closed.
+pub async fn call_off_day(tx: &mut Tx, warehouse: WarehouseId, day: Date) -> Result<()> {
+    let due = tx.now();
+    tx.enqueue(CALL_OFF, &Shut::Day { warehouse: warehouse.uuid(), day: day.to_string() }, due).await.map(drop)
+}
+
+/// Calls every visit to a collection point off, which the caller has closed.
+pub async fn call_off_point(tx: &mut Tx, point: PointId) -> Result<()> {
+    let due = tx.now();
+    tx.enqueue(CALL_OFF, &Shut::Point { point: point.uuid() }, due).await.map(drop)
+}
+
+/// Calls off who has booked what is closed, and tells each why. What was opened again meanwhile stays as it is.
+async fn call_off(house: &House, shut: &Shut) -> Result<()> {
+    let mut read = house.db.read().await?;
+    let (booked, reason) = match shut {
+        Shut::Day { warehouse, day } => {
+            let (warehouse, day) =
+                (WarehouseId::from_uuid(*warehouse), kernel::parse_date(day).map_err(Error::Refused)?);
+            let Some(reason) = places::closed_on(&mut read, warehouse, day).await? else { return Ok(()) };
+            (drop_offs::booked_on(&mut read, warehouse, day).await?, reason)
+        }
+        Shut::Point { point } => {
+            let point = points::by_id(&mut read, PointId::from_uuid(*point)).await?;
+            if point.active {
+                return Ok(());
+            }
+            let today = date_in(&web::zone(), house.world().now());
+            (drop_offs::booked_at(&mut read, point.id, today).await?, String::new())
+        }
+    };
+    drop(read);
+    for drop_off in booked {
+        let closed = house.texts.say(drop_off.lang, "bring-reason-closed", &[]);
+        let reason = if reason.is_empty() { &closed } else { &reason };
+        let mut tx = house.db.begin(&Act::system("call off who booked what is closed")).await?;
+        match bring::cancel(&mut tx, &drop_off, CalledOff::House, reason).await {
+            Ok(()) => {
+                Letters::about(house, &drop_off).called_off(&mut tx, reason).await?;
+                tx.commit().await?;
+            }
+            // It came to an end by itself, or was moved.
+            Err(Error::Refused(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
 }
 
 fn next_morning(now: Instant) -> Result<Instant> {
@@ -95,6 +164,7 @@ async fn day(house: &House) -> Result<()> {
     // Convoys of yesterday leave the public pages.
     tx.touch("bring");
     tx.commit().await?;
+    seal_clear(house).await?;
     // First what is promised to people; and one row that cannot be dealt with keeps no other waiting.
     forget(house, today).await?;
     for id in visits::lapsing(&mut house.db.read().await?, now).await? {
@@ -108,12 +178,13 @@ async fn day(house: &House) -> Result<()> {
     thank(house, today).await
 }
 
-fn days(from: Date, days: i32) -> Result<Date> {
-    from.checked_add(days.days()).map_err(Error::fault)
+fn days(from: Date, days: impl Into<i64>) -> Result<Date> {
+    from.checked_add(days.into().days()).map_err(Error::fault)
 }
 
 async fn give_up(house: &House, today: Date) -> Result<()> {
-    let overdue = visits::overdue(&mut house.db.read().await?, days(today, -(MISSED_DAYS - 1))?).await?;
+    let before = (days(today, -(MISSED_DAYS - 1))?, days(today, -(MISSED_AT_POINT_DAYS - 1))?);
+    let overdue = visits::overdue(&mut house.db.read().await?, before).await?;
     for drop_off in overdue {
         let mut tx = house.db.begin(&Act::system("give up what never came")).await?;
         if bring::miss(&mut tx, &drop_off).await? {
@@ -141,22 +212,31 @@ async fn compare(house: &House) -> Result<()> {
     let today = date_in(&web::zone(), house.world().now());
     let list = crate::list(&mut read, today).await?;
     let coming = visits::coming(&mut read, today).await?;
+    let (came, missed) = visits::kept(&mut read).await?;
     drop(read);
+    let kept = kept_share(came, came.saturating_add(missed));
+    let near = days(today, NEAR_DAYS)?;
+    let mut promises: HashMap<(ItemId, Size), Vec<Promise>> = HashMap::new();
+    for line in &coming {
+        // As the list counts them.
+        let counts = line.counted && line.day <= near;
+        let likely = if counts { line.units as f64 * kept } else { 0.0 };
+        let (made_at, told_stop, told_urgent) = (line.made_at, line.told_stop, line.told_urgent);
+        let promise = Promise { line: line.line, likely, made_at, told_stop, told_urgent };
+        promises.entry((line.item, line.size)).or_default().push(promise);
+    }
+    let sizes = list.needs.iter().flat_map(|need| need.sizes.iter().map(move |size| (need.item.id, size)));
+    let told: HashMap<LineId, News> =
+        sizes.filter_map(|(item, size)| Some(news(size, promises.get(&(item, size.size))?))).flatten().collect();
     for lines in coming.chunk_by(|a, b| a.drop_off == b.drop_off) {
-        tell(house, &list, lines).await?;
+        tell(house, &told, lines).await?;
     }
     Ok(())
 }
 
-fn level(list: &NeedsList, item: ItemId, size: Size) -> Option<Level> {
-    let need = list.needs.iter().find(|need| need.item.id == item)?;
-    need.shown().find(|(of, _)| of.size == size).map(|(_, outcome)| outcome.level)
-}
-
-async fn tell(house: &House, list: &NeedsList, lines: &[Coming]) -> Result<()> {
-    let at = |line: &Coming| level(list, line.item, line.size);
-    let stop: Vec<&Coming> = lines.iter().filter(|l| !l.told_stop && at(l) == Some(Level::Stop)).collect();
-    let urgent: Vec<&Coming> = lines.iter().filter(|l| !l.told_urgent && at(l) == Some(Level::Urgent)).collect();
+async fn tell(house: &House, told: &HashMap<LineId, News>, lines: &[Coming]) -> Result<()> {
+    let of = |news: News| lines.iter().filter(move |line| told.get(&line.line) == Some(&news));
+    let (stop, urgent): (Vec<&Coming>, Vec<&Coming>) = (of(News::Stop).collect(), of(News::Urgent).collect());
     let Some(first) = stop.first().or(urgent.first()) else { return Ok(()) };
     let mut tx = house.db.begin(&Act::system("tell a donor what has changed")).await?;
     let drop_off = drop_offs::by_id(&mut tx, first.drop_off).await?;
@@ -190,14 +270,18 @@ async fn thank(house: &House, today: Date) -> Result<()> {
     for drop_off in arrived {
         let became = became(house, &drop_off).await?;
         let late = drop_off.day <= days(today, -THANK_BY_DAYS)?;
-        if became != Some(Became::All) && !late {
+        if !late && became.is_some_and(|became| !became.is_over()) {
             continue;
         }
         let mut tx = house.db.begin(&Act::system("thank a donor")).await?;
         if visits::mark_thanked(&mut tx, drop_off.id).await? {
-            // Where nothing came there is nothing to say.
-            if let Some(became) = became {
-                Letters::about(house, &drop_off).thanks(&mut tx, became).await?;
+            match became {
+                Some(became) => Letters::about(house, &drop_off).thanks(&mut tx, became).await?,
+                None if came_to_a_point(&mut tx, &drop_off).await? => {
+                    Letters::about(house, &drop_off).thanks_at_point(&mut tx).await?;
+                }
+                // Where nothing came there is nothing to say.
+                None => {}
             }
             tx.commit().await?;
         }
@@ -205,17 +289,32 @@ async fn thank(house: &House, today: Date) -> Result<()> {
     Ok(())
 }
 
-/// What became of what somebody brought; `None` if nothing came, or if it went to a collection point, where it is not
-/// followed box by box.
+/// Units that came.
+async fn came(on: &mut impl Reads, drop_off: &DropOff) -> Result<i64> {
+    Ok(drop_offs::lines(on, drop_off.id).await?.iter().filter_map(|line| line.came).sum())
+}
+
+/// Whether a collection point took something in. Boxes are not followed there, so that is all that can be said.
+async fn came_to_a_point(on: &mut impl Reads, drop_off: &DropOff) -> Result<bool> {
+    Ok(drop_off.point.is_some() && came(on, drop_off).await? > 0)
+}
+
+/// What became of what somebody brought to a warehouse; `None` if nothing came, or if it went to a collection point.
 async fn became(house: &House, drop_off: &DropOff) -> Result<Option<Became>> {
     let mut read = house.db.read().await?;
-    let came: i64 = drop_offs::lines(&mut read, drop_off.id).await?.iter().filter_map(|line| line.came).sum();
+    let came = came(&mut read, drop_off).await?;
     if came == 0 || drop_off.warehouse.is_none() {
         return Ok(None);
     }
     let boxes: Vec<BoxId> = drop_offs::boxes(&mut read, drop_off.id).await?.into_iter().map(|(_, id, _)| id).collect();
-    let left = counter::units_left(&mut read, &boxes).await?;
-    Ok(Some(Became::of(came, came - left)))
+    Ok(Some(Became::of(came, counter::fate(&mut read, &boxes).await?)))
+}
+
+/// Seals contacts that stand in clear since before they were sealed.
+async fn seal_clear(house: &House) -> Result<()> {
+    let mut tx = house.db.begin(&Act::system("seal contacts that stand in clear")).await?;
+    let sealed = contacts::seal_clear(&mut tx, &house.seal).await? + convoys::seal_clear(&mut tx, &house.seal).await?;
+    if sealed > 0 { tx.commit().await } else { Ok(()) }
 }
 
 /// Promise 13: a donor's contact goes 30 days after the visit, or after it was called off.

@@ -45,6 +45,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "needs/0001-needs", text: include_str!("../migrations/0001-needs.sql") },
     Migration { name: "needs/0002-demand", text: include_str!("../migrations/0002-demand.sql") },
     Migration { name: "needs/0003-bring", text: include_str!("../migrations/0003-bring.sql") },
+    Migration { name: "needs/0004-bring-kept", text: include_str!("../migrations/0004-bring-kept.sql") },
     Migration { name: "needs/0005-demand", text: include_str!("../migrations/0005-demand.sql") },
 ];
 

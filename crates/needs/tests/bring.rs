@@ -8,9 +8,12 @@ mod common;
 use axum::http::StatusCode;
 use booking::{ADDRESS, DIRECTIONS, SATURDAY, app, contacts, due, letters, link, open};
 use common::{Place, migrations, moment, standard};
-use needs::{bring, model::bring::SlotKey};
+use needs::{
+    bring,
+    model::bring::{Place as Notice, SlotKey},
+};
 use stock::counter::ItemId;
-use storage::{sql, story, testing::Bed};
+use storage::{Act, sql, story, testing::Bed};
 use web::testing::{Person, Reply};
 
 /// Coats in M are urgent, in XL there are far too many; the warehouse is open on Saturdays.
@@ -103,20 +106,58 @@ story!(what_nobody_confirms_is_free_again_and_forgotten, &migrations(), |bed| {
     let app = app(&bed);
     let visitor = app.visitor();
     let slot = value(&place, SATURDAY, 600);
-    for _ in 0..2 {
-        book(&visitor, "coats~M~10", &slot).await.location();
-    }
+    book(&visitor, "coats~M~10", &slot).await.location();
+    let here = link(&letters(&bed.db).await);
+    assert!(letters(&bed.db).await[0].contains("we hold this time for you"), "one of two places");
+    book(&visitor, "coats~M~10", &slot).await.location();
+    let mail = letters(&bed.db).await;
+    let open = mail.iter().find(|letter| letter.contains("we cannot hold it for you"));
+    let open = link(std::slice::from_ref(open.expect("the other is for who confirms")));
+    assert!(visitor.page(&open).await.contains("it is yours as soon as you confirm"));
+    visitor.post(&format!("{open}/confirm"), &[]).await.location();
     let full = book(&visitor, "coats~M~10", &slot).await;
     assert_eq!(full.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(full.text().contains("Somebody was quicker") && full.text().contains("Marigold Finch"), "{}", full.text());
-    let here = link(&letters(&bed.db).await);
     bed.clock.set(moment("2026-11-21T11:00:02Z"));
     due(&app.house).await;
-    assert_eq!(contacts(&bed.db).await, 0, "whoever never confirmed is forgotten at once");
+    assert_eq!(contacts(&bed.db).await, 1, "whoever never confirmed is forgotten at once");
     let late = visitor.post(&format!("{here}/confirm"), &[]).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
     assert!(visitor.page(&here).await.contains("The two hours are over"));
     book(&visitor, "coats~M~10", &slot).await.location();
+});
+
+story!(an_hour_that_has_begun_cannot_be_booked, &migrations(), |bed| {
+    let (place, _) = scene(&bed).await;
+    let mut tx = bed.db.begin(&Act::system("set the scene")).await.unwrap();
+    let today = bring::places::of(&mut tx, place.warehouse).await.unwrap().unwrap();
+    bring::places::set(&mut tx, &Notice { notice_days: 0, ..today }).await.unwrap();
+    tx.commit().await.unwrap();
+    bed.clock.set(moment("2026-11-28T11:30:00Z"));
+    let app = app(&bed);
+    let visitor = app.visitor();
+    let page = visitor.page("/en/bring/place?line=coats~M~24").await;
+    assert!(!page.contains("10:00–11:00</bdi>") || !page.contains(&value(&place, SATURDAY, 600)), "{page}");
+    assert!(page.contains(&value(&place, SATURDAY, 780)), "one o’clock can still be had: {page}");
+    for begun in [600, 720] {
+        let reply = book(&visitor, "coats~M~24", &value(&place, SATURDAY, begun)).await;
+        assert!(reply.text().contains("has begun already"), "{begun}: {}", reply.text());
+    }
+    book(&visitor, "coats~M~24", &value(&place, SATURDAY, 780)).await.location();
+});
+
+story!(more_than_is_missing_is_kindly_asked_down, &migrations(), |bed| {
+    let (place, coats) = scene(&bed).await;
+    place.receive(&bed, coats, "M", 189).await;
+    let app = app(&bed);
+    let visitor = app.visitor();
+    let page = visitor.page("/en/bring?q=coat").await;
+    assert!(page.contains("about 21 missing"), "{page}");
+    assert!(page.contains("<option value=\"M\" selected>"), "the choice begins at what is missed most: {page}");
+    let page = visitor.page("/en/bring?line=coats~M~100").await;
+    assert!(page.contains("so 21 are welcome") && page.contains("line=coats~M~21"), "{page}");
+    let page = visitor.page("/en/bring?line=coats~M~25").await;
+    assert!(!page.contains("are welcome. Could you"), "a few more do no harm: {page}");
 });
 
 story!(bad_input_gets_a_clear_error_and_changes_nothing, &migrations(), |bed| {

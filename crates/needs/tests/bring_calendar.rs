@@ -11,7 +11,7 @@ use booking::{ADDRESS, SATURDAY, app, letters, link, open};
 use common::{Place, migrations, standard};
 use needs::model::bring::SlotKey;
 use storage::testing::Bed;
-use web::testing::Person;
+use web::{Role, testing::Person};
 
 /// What the other parser understood of the file at a link.
 async fn understood(bed: &Bed, visitor: &Person<'_>, here: &str) -> String {
@@ -63,4 +63,40 @@ async fn a_calendar_understands_a_visit_that_moves_and_is_called_off() {
     visitor.post(&format!("{here}/cancel"), &[]).await.location();
     let said = understood(&bed, &visitor, &here).await;
     assert!(said.starts_with(&format!("CANCEL CANCELLED {uid} 2 ")) && !said.contains(ADDRESS), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_calendar_understands_a_day_without_hours() {
+    let bed = Bed::sqlite(&migrations()).await;
+    let place = Place::on(&bed).await;
+    let coats = place.coats(&bed).await;
+    standard(&bed, coats, "M", 70, 21).await;
+    let app = app(&bed);
+    let lead = app.introduce("Linden", place.organisation, &[Role::Coordinator]);
+    let point = [
+        ("name", "Net Loft Books"),
+        ("area", "Hastings"),
+        ("address", "4 Rope Lane"),
+        ("hours", "Saturdays 10 to 12"),
+        ("contact", "01632 960 123"),
+        ("latitude", "50.86"),
+        ("longitude", "0.58"),
+        ("active", "yes"),
+    ];
+    lead.post("/desk/bring/collection-points", &point).await.location();
+    let visitor = app.visitor();
+    let fields = [
+        ("line", "coats~M~24"),
+        ("point", "net-loft-books-hastings"),
+        ("day", SATURDAY),
+        ("vehicle", "car"),
+        ("name", "Marigold"),
+        ("email", "marigold@example.org"),
+        ("lang", "fr"),
+    ];
+    visitor.post("/fr/bring", &fields).await.location();
+    let here = link(&letters(&bed.db).await);
+    visitor.post(&format!("{here}/confirm"), &[]).await.location();
+    let said = understood(&bed, &visitor, &here).await;
+    assert!(said.contains(" 0 2026-11-28 2026-11-29") && said.contains("4 Rope Lane"), "{said}");
 }

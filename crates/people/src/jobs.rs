@@ -40,19 +40,30 @@ async fn send(house: &House, mail: &Mail) -> Result<()> {
         return Err(Error::fault("SMTP_URL is not set: nobody takes this mail. Set it and start again"));
     };
     let letter = letter(mail, &house.config.mail_from, house.world().now())?;
-    transport(address)?.send(letter).await.map_err(|e| Error::Fault(format!("the mail server said: {}", cause(&e))))?;
+    transport(address)?.send(letter).await.map_err(|e| Error::Fault(told(&e)))?;
     Ok(())
 }
 
-/// The error with what lies beneath it, which is where the server's own words are.
-fn cause(error: &dyn std::error::Error) -> String {
-    let mut said = error.to_string();
-    let mut beneath = error.source();
-    while let Some(error) = beneath {
-        said = format!("{said}: {error}");
-        beneath = error.source();
+/// What can be said of a letter that was not taken: the kind of failure and the mail server's code. Its words may quote
+/// an address, and this stands in the log.
+fn told(error: &lettre::transport::smtp::Error) -> String {
+    let kind = match error {
+        e if e.is_permanent() => "the mail server refused the letter for good",
+        e if e.is_transient() => "the mail server did not take the letter for now",
+        e if e.is_timeout() => "the mail server did not answer in time",
+        e if e.is_tls() => "no safe line to the mail server could be made",
+        e if e.is_response() => "the mail server's answer was not understood",
+        e if e.is_client() => "the letter could not be spoken to the mail server",
+        _ => "the mail server could not be reached",
+    };
+    // Why a line broke is our own machine's word, and quotes nobody.
+    let line = std::iter::successors(std::error::Error::source(error), |error| error.source())
+        .find_map(|error| error.downcast_ref::<std::io::Error>());
+    match (error.status(), line) {
+        (Some(code), _) => format!("{kind} (code {code})"),
+        (None, Some(line)) => format!("{kind} ({})", line.kind()),
+        (None, None) => kind.to_owned(),
     }
-    said
 }
 
 fn letter(mail: &Mail, from: &str, now: Instant) -> Result<Message> {

@@ -4,22 +4,22 @@ use kernel::{Date, Instant, Quantity, Result, Uuid};
 use storage::{Reads, Tx, record, sql};
 use web::{Answer, House, OrganisationId, Page};
 
-use crate::{
-    model::BoxState,
-    store::{
-        acts,
-        ledger::{self, Context},
-    },
-};
 pub use crate::{
     model::{
         ActId, BoxId, Category, Code, Item, ItemId, Location, LocationId, Size, SizeSystem, Warehouse, WarehouseId,
-        transfer::TransferId,
+        fate::Fate, transfer::TransferId,
     },
     store::{
         handout::{Loaded, Pickable, Returning, load_box, pickable, return_box, take_back},
         proof::{Mismatch, alarm},
         transfers::NewTransfer,
+    },
+};
+use crate::{
+    model::{BoxState, fate::follow},
+    store::{
+        acts,
+        ledger::{self, Context},
     },
 };
 
@@ -403,16 +403,9 @@ pub async fn announced_came(tx: &mut Tx, id: BoxId, units: Option<Quantity>, rea
     Ok(true)
 }
 
-/// What became of some boxes: units that are still there, in stock or set aside.
-pub async fn units_left(on: &mut impl Reads, boxes: &[BoxId]) -> Result<i64> {
-    let mut left = 0;
-    for id in boxes {
-        let stored = ledger::by_id(on, *id, None).await?;
-        if matches!(stored.state, BoxState::InStock | BoxState::Picked) {
-            left += stored.quantity;
-        }
-    }
-    Ok(left)
+/// What became of what stood in some boxes when they came, followed through splits, merges and kits.
+pub async fn fate(on: &mut impl Reads, boxes: &[BoxId]) -> Result<Fate> {
+    Ok(follow(boxes, &crate::store::trail::movements(on, boxes).await?))
 }
 
 /// The label sheets of some boxes, ready to print; `back` is where the page leads when they are printed.

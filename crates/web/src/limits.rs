@@ -18,6 +18,7 @@ pub struct Limits {
     missed_from: Misses<(IpAddr, &'static str)>,
     missed_at: Misses<(String, IpAddr)>,
     missed_anywhere: Misses<String>,
+    holds: DefaultKeyedRateLimiter<IpAddr>,
 }
 
 impl Default for Limits {
@@ -30,6 +31,7 @@ impl Default for Limits {
             missed_from: Misses::per_minute(12, 40),
             missed_at: Misses::per_minute(3, 10),
             missed_anywhere: Misses::per_minute(30, 100),
+            holds: RateLimiter::keyed(Quota::per_hour(nonzero(2)).allow_burst(nonzero(4))),
         }
     }
 }
@@ -62,6 +64,11 @@ impl Limits {
     /// 2 an hour and 6 at once to one address, and as often as a guess from one place on the network.
     pub fn letter(&self, ip: IpAddr, address: &str) -> Result<()> {
         self.guess(ip, "letter")?;
+        self.letter_to(address)
+    }
+
+    /// One letter to an address, whoever makes us write it: 2 an hour, 6 at once.
+    pub fn letter_to(&self, address: &str) -> Result<()> {
         told(self.letters.check_key(&kernel::fold(address)))
     }
 
@@ -71,12 +78,18 @@ impl Limits {
         told(self.voices.check_key(&(shared(ip), code.to_owned())))
     }
 
+    /// Whether something may be held for a stranger who has not confirmed: 2 an hour, 4 at once from one address.
+    pub fn hold(&self, ip: IpAddr) -> bool {
+        self.holds.check_key(&shared(ip)).is_ok()
+    }
+
     /// Forgets who has been quiet. Called now and then by a job, so that memory stays small.
     pub fn forget_the_quiet(&self, now: Instant) {
         self.acts.retain_recent();
         self.guesses.retain_recent();
         self.letters.retain_recent();
         self.voices.retain_recent();
+        self.holds.retain_recent();
         self.missed_from.forget(now);
         self.missed_at.forget(now);
         self.missed_anywhere.forget(now);
@@ -281,6 +294,14 @@ mod tests {
         }
         assert!(limits.voice(ip, "K7DMQ3").is_err());
         limits.voice(ip, "PXW4TA").unwrap();
+    }
+
+    #[test]
+    fn four_things_are_held_for_one_address_at_once() {
+        let limits = Limits::default();
+        let ip = IpAddr::from([192, 0, 2, 1]);
+        assert!((0..4).all(|_| limits.hold(ip)) && !limits.hold(ip));
+        assert!(limits.hold(IpAddr::from([192, 0, 2, 2])));
     }
 
     #[test]

@@ -4,15 +4,16 @@ use std::collections::HashMap;
 
 use jiff::ToSpan as _;
 use kernel::{Date, Error, Quantity, Result, date_in};
+use seal::ServerKey;
 use stock::counter::{self, Announced, Item, ItemId};
 use storage::{Reads, Tx};
 
 use crate::{
     jobs_bring,
-    model::bring::{Brought, DropOff, DropOffId, DropOffState, FORGET_DAYS, LineId, Slot, boxes, fits},
+    model::bring::{Brought, CalledOff, DropOff, DropOffId, DropOffState, FORGET_DAYS, LineId, boxes, fits},
     store::bring::{
         contacts,
-        drop_offs::{self, NewDropOff},
+        drop_offs::{self, NewDropOff, To},
         slots,
     },
 };
@@ -22,13 +23,14 @@ pub(crate) fn forget_on(visit: Date) -> Result<Date> {
     visit.checked_add(FORGET_DAYS.days()).map_err(Error::fault)
 }
 
-/// Holds a slot for two hours, until whoever wants it confirms. The caller has checked the day, the load and the lines,
+/// Notes who wants to come and holds their slot for two hours, until they confirm; where half of it is held already, it
+/// is theirs if there still is room when they confirm. The caller has checked the day, the load and the lines,
 /// and writes the letter.
 ///
 /// # Errors
 /// Refused if the slot is full.
-pub async fn book(tx: &mut Tx, new: &NewDropOff) -> Result<(DropOffId, String)> {
-    let booked = drop_offs::hold(tx, new).await?;
+pub async fn book(tx: &mut Tx, key: &ServerKey, new: &NewDropOff) -> Result<(DropOffId, String)> {
+    let booked = drop_offs::hold(tx, key, new).await?;
     jobs_bring::lapse_later(tx, booked.0).await?;
     jobs_bring::each_day(tx).await?;
     Ok(booked)
@@ -37,10 +39,16 @@ pub async fn book(tx: &mut Tx, new: &NewDropOff) -> Result<(DropOffId, String)> 
 /// Confirms a drop-off and makes its boxes ready.
 ///
 /// # Errors
-/// Refused if it is held no more.
+/// Refused if it is held no more, or was not held and others were quicker.
 pub async fn confirm(tx: &mut Tx, id: DropOffId) -> Result<DropOff> {
+    let before = drop_offs::by_id(tx, id).await?;
     if !drop_offs::confirm(tx, id).await? {
         return Err(Error::refused("error-bring-lapsed"));
+    }
+    match before.slot {
+        Some(slot) if before.holds => slots::settle(tx, slot, before.volume_ml).await?,
+        Some(slot) => slots::take_again(tx, slot, before.volume_ml).await?,
+        None => {}
     }
     let drop_off = drop_offs::by_id(tx, id).await?;
     let items = items(tx).await?;
@@ -82,10 +90,13 @@ pub(super) async fn give_up_boxes(tx: &mut Tx, id: DropOffId, of: Option<LineId>
     Ok(())
 }
 
-async fn give_slot_back(tx: &mut Tx, drop_off: &DropOff) -> Result<()> {
+/// Gives back what it had taken of its slot in a state.
+async fn give_slot_back(tx: &mut Tx, drop_off: &DropOff, state: DropOffState) -> Result<()> {
     match drop_off.slot {
-        Some(slot) => slots::give_back(tx, slot, drop_off.volume_ml).await,
-        None => Ok(()),
+        Some(slot) if drop_off.holds => {
+            slots::give_back(tx, slot, drop_off.volume_ml, state == DropOffState::Held).await
+        }
+        _ => Ok(()),
     }
 }
 
@@ -95,36 +106,41 @@ pub async fn lapse(tx: &mut Tx, id: DropOffId) -> Result<bool> {
     if drop_off.held_until >= tx.now() || !drop_offs::turn(tx, id, DropOffState::Held, DropOffState::Lapsed).await? {
         return Ok(false);
     }
-    give_slot_back(tx, &drop_off).await?;
+    give_slot_back(tx, &drop_off, DropOffState::Held).await?;
     contacts::forget(tx, id).await?;
     Ok(true)
 }
 
-/// Calls a drop-off off.
+/// Calls a drop-off off: its donor, or those it was to come to, who say why.
 ///
 /// # Errors
 /// Refused if it is over, or was called off already.
-pub async fn cancel(tx: &mut Tx, drop_off: &DropOff) -> Result<()> {
+pub async fn cancel(tx: &mut Tx, drop_off: &DropOff, by: CalledOff, reason: &str) -> Result<()> {
     if !drop_offs::turn(tx, drop_off.id, drop_off.state, DropOffState::Cancelled).await?
         || !matches!(drop_off.state, DropOffState::Held | DropOffState::Confirmed)
     {
         return Err(Error::refused("error-bring-over"));
     }
+    drop_offs::set_called_off(tx, drop_off.id, by, reason).await?;
     // As it is now: it may have been changed since it was read.
     let now = drop_offs::by_id(tx, drop_off.id).await?;
-    give_slot_back(tx, &now).await?;
-    give_up_boxes(tx, drop_off.id, None, "called off by the donor").await?;
+    give_slot_back(tx, &now, drop_off.state).await?;
+    let who = match by {
+        CalledOff::Donor => "called off by the donor",
+        CalledOff::House => "called off by the warehouse",
+    };
+    give_up_boxes(tx, drop_off.id, None, who).await?;
     drop_offs::count_change(tx, drop_off.id).await?;
     let today = date_in(&web::zone(), tx.now());
     contacts::forget_on(tx, drop_off.id, forget_on(today)?).await
 }
 
-/// Moves a confirmed drop-off to another slot, or changes how much of each thing comes; both in one go, or neither.
+/// Moves a confirmed drop-off to another slot or day, or changes how much of each thing comes; both in one go, or neither.
 /// `units` names only lines that change; none of a thing takes it out.
 ///
 /// # Errors
 /// Refused if it is not confirmed, if the slot is full, if nothing would be left, or if it no longer fits.
-pub async fn change(tx: &mut Tx, drop_off: &DropOff, to: Option<&Slot>, units: &[(LineId, i64)]) -> Result<()> {
+pub async fn change(tx: &mut Tx, drop_off: &DropOff, to: Option<&To>, units: &[(LineId, i64)]) -> Result<()> {
     // Taking the row first keeps two changes at once apart.
     if !drop_offs::turn(tx, drop_off.id, DropOffState::Confirmed, DropOffState::Confirmed).await? {
         return Err(Error::refused("error-bring-over"));
@@ -151,18 +167,27 @@ pub async fn change(tx: &mut Tx, drop_off: &DropOff, to: Option<&Slot>, units: &
     drop_offs::count_change(tx, now.id).await
 }
 
-async fn relocate(tx: &mut Tx, now: &DropOff, to: Option<&Slot>, volume_ml: i64) -> Result<()> {
-    let Some(slot) = now.slot else { return Ok(()) };
-    let elsewhere =
-        to.filter(|to| (Some(to.key.warehouse), to.key.day, to.key.opens) != (now.warehouse, now.day, now.opens));
-    let Some(to) = elsewhere else {
-        return slots::resize(tx, slot, now.volume_ml, volume_ml).await;
+async fn relocate(tx: &mut Tx, now: &DropOff, to: Option<&To>, volume_ml: i64) -> Result<()> {
+    let elsewhere = to.filter(|to| match to {
+        To::Slot(to) => (Some(to.key.warehouse), to.key.day, to.key.opens) != (now.warehouse, now.day, now.opens),
+        To::Point(point, day) => (Some(*point), *day) != (now.point, now.day),
+    });
+    let day = match (now.slot, elsewhere) {
+        (Some(slot), None) => return slots::resize(tx, slot, now.volume_ml, volume_ml).await,
+        (None, None) => return Ok(()),
+        (Some(slot), Some(To::Slot(to))) if Some(to.key.warehouse) == now.warehouse => {
+            // Nobody else books meanwhile, so that what is given up is not gone if the other cannot be had.
+            slots::alone(tx, to.key.warehouse).await?;
+            slots::give_back(tx, slot, now.volume_ml, false).await?;
+            let taken = slots::take(tx, to, volume_ml).await?;
+            drop_offs::move_to(tx, now.id, to, taken).await?;
+            to.key.day
+        }
+        (None, Some(To::Point(point, day))) if Some(*point) == now.point => {
+            drop_offs::move_to_day(tx, now.id, *day).await?;
+            *day
+        }
+        _ => return Err(Error::refused("error-bring-slot")),
     };
-    if Some(to.key.warehouse) != now.warehouse {
-        return Err(Error::refused("error-bring-slot"));
-    }
-    slots::give_back(tx, slot, now.volume_ml).await?;
-    let taken = slots::take(tx, to, volume_ml).await?;
-    drop_offs::move_to(tx, now.id, to, taken).await?;
-    contacts::forget_on(tx, now.id, forget_on(to.key.day)?).await
+    contacts::forget_on(tx, now.id, forget_on(day)?).await
 }

@@ -9,8 +9,8 @@ use storage::{Reads, Tx};
 use web::{House, Texts};
 
 use crate::{
-    model::bring::{Became, Brought, Convoy, DropOff, Request, RequestState, clock},
-    store::bring::{contacts, drop_offs, places, points},
+    model::bring::{Became, Brought, Convoy, DropOff, Request, RequestState, clock, open_keeper},
+    store::bring::{contacts, convoys, drop_offs, places, points},
 };
 
 /// A day in words, in a language of its own.
@@ -71,9 +71,10 @@ impl<'a> Letters<'a> {
         Self { house, drop_off }
     }
 
-    /// Asks for the confirmation. The address is not in it.
+    /// Asks for the confirmation, and says whether the time is held until then. The address is not in it.
     pub async fn ask(&self, tx: &mut Tx) -> Result<()> {
-        self.send(tx, "mail-bring-ask-subject", "mail-bring-ask-text", Vec::new()).await
+        let text = if self.drop_off.holds { "mail-bring-ask-text" } else { "mail-bring-ask-open-text" };
+        self.send(tx, "mail-bring-ask-subject", text, Vec::new()).await
     }
 
     /// Tells the address, once it is confirmed.
@@ -94,9 +95,15 @@ impl<'a> Letters<'a> {
         self.send(tx, "mail-bring-reminder-subject", "mail-bring-confirmed-text", values).await
     }
 
-    /// Says that it is called off.
+    /// Says that its donor has called it off.
     pub async fn cancelled(&self, tx: &mut Tx) -> Result<()> {
         self.send(tx, "mail-bring-cancelled-subject", "mail-bring-cancelled-text", Vec::new()).await
+    }
+
+    /// Says that we call it off and why, and invites to choose another day.
+    pub async fn called_off(&self, tx: &mut Tx, reason: &str) -> Result<()> {
+        let values = vec![("reason", reason.into())];
+        self.send(tx, "mail-bring-called-off-subject", "mail-bring-called-off-text", values).await
     }
 
     /// Says that some of it is no longer needed.
@@ -113,7 +120,21 @@ impl<'a> Letters<'a> {
 
     /// Says what became of it, without a number that could point at anyone.
     pub async fn thanks(&self, tx: &mut Tx, became: Became) -> Result<()> {
-        let words = self.house.texts.say(self.drop_off.lang, &format!("bring-became-{became}"), &[]);
+        let handed = format!("bring-became-{}", became.handed);
+        let wasted = if became == Became::WASTED { "bring-became-wasted" } else { "bring-became-unusable" };
+        let said = [(true, handed.as_str()), (became.ready, "bring-became-ready"), (became.unusable, wasted)];
+        let words =
+            said.into_iter().filter(|(so, _)| *so).map(|(_, key)| self.house.texts.say(self.drop_off.lang, key, &[]));
+        self.thanked(tx, words.collect::<Vec<_>>().join(" ")).await
+    }
+
+    /// Thanks for what a collection point took in.
+    pub async fn thanks_at_point(&self, tx: &mut Tx) -> Result<()> {
+        let words = self.house.texts.say(self.drop_off.lang, "bring-became-point", &[]);
+        self.thanked(tx, words).await
+    }
+
+    async fn thanked(&self, tx: &mut Tx, words: String) -> Result<()> {
         let values = vec![("became", words.into())];
         self.send(tx, "mail-bring-thanks-subject", "mail-bring-thanks-text", values).await
     }
@@ -139,7 +160,7 @@ impl<'a> Letters<'a> {
 
     async fn send(&self, tx: &mut Tx, subject: &str, text: &str, mut values: Vec<(&'static str, Arg)>) -> Result<()> {
         // A contact that has been forgotten gets no more letters.
-        let Some(contact) = contacts::of(tx, self.drop_off.id).await? else { return Ok(()) };
+        let Some(contact) = contacts::of(tx, &self.house.seal, self.drop_off.id).await? else { return Ok(()) };
         let (texts, lang) = (&self.house.texts, self.drop_off.lang);
         let secret = Secret::draw(tx.world());
         drop_offs::add_link(tx, self.drop_off.id, secret.hash()).await?;
@@ -155,35 +176,71 @@ impl<'a> Letters<'a> {
     }
 }
 
-/// Tells whoever keeps a convoy that somebody asks for a place. Who it is stands at the desk only.
-pub async fn convoy_asked(tx: &mut Tx, house: &House, convoy: &Convoy) -> Result<()> {
-    let link = house.config.address(&format!("/desk/bring/convoys/{}", convoy.id));
-    // Nobody knows which language the keeper reads; they wrote the convoy's texts in their own.
-    let lang = Lang::En;
-    let values = [
+/// The address of whoever keeps a convoy.
+pub fn keeper(house: &House, convoy: &Convoy) -> Result<String> {
+    convoy.keeper.as_deref().map_or(Ok(String::new()), |sealed| open_keeper(convoy.id, sealed, &house.seal))
+}
+
+/// What every letter about a convoy says.
+fn about(house: &House, lang: Lang, convoy: &Convoy) -> Vec<(&'static str, Arg)> {
+    vec![
         ("day", date(&house.texts, lang, convoy.day).into()),
         ("from", convoy.leaves.as_str().into()),
         ("to", convoy.goes_to.as_str().into()),
-        ("link", link.into()),
-    ];
-    let subject = house.texts.say(lang, "mail-convoy-asked-subject", &values);
-    let text = house.texts.say(lang, "mail-convoy-asked-text", &values);
-    people::mail(tx, &convoy.keeper_email, &subject, &text).await
+    ]
+}
+
+/// News for whoever keeps a convoy, in the language they chose. Who it is about stands at the desk only.
+async fn to_keeper(tx: &mut Tx, house: &House, convoy: &Convoy, subject: &str, text: &str) -> Result<()> {
+    let to = keeper(house, convoy)?;
+    if to.is_empty() {
+        return Ok(());
+    }
+    let mut values = about(house, convoy.lang, convoy);
+    values.push(("link", house.config.address(&format!("/desk/bring/convoys/{}", convoy.id)).into()));
+    let subject = house.texts.say(convoy.lang, subject, &values);
+    people::mail(tx, &to, &subject, &house.texts.say(convoy.lang, text, &values)).await
+}
+
+/// Tells whoever keeps a convoy that somebody asks for a place.
+pub async fn convoy_asked(tx: &mut Tx, house: &House, convoy: &Convoy) -> Result<()> {
+    to_keeper(tx, house, convoy, "mail-convoy-asked-subject", "mail-convoy-asked-text").await
+}
+
+/// Tells whoever keeps a convoy that a place is free again.
+pub async fn convoy_withdrawn(tx: &mut Tx, house: &House, convoy: &Convoy) -> Result<()> {
+    to_keeper(tx, house, convoy, "mail-convoy-withdrawn-subject", "mail-convoy-withdrawn-text").await
+}
+
+/// News for who asked for a place, with a link by which they can give it back.
+async fn to_passenger(tx: &mut Tx, house: &House, convoy: &Convoy, request: &Request, text: &str) -> Result<()> {
+    let Some(contact) = contacts::of(tx, &house.seal, request.id).await? else { return Ok(()) };
+    let lang = request.lang;
+    let secret = Secret::draw(tx.world());
+    convoys::add_link(tx, request.id, secret.hash()).await?;
+    let link = house.config.address(&format!("/{}/convoys/{}", lang.code(), secret.text()));
+    let mut values = about(house, lang, convoy);
+    values.push(("name", contact.name.into()));
+    values.push(("keeper", keeper(house, convoy)?.into()));
+    values.push(("link", link.into()));
+    let subject = house.texts.say(lang, "mail-convoy-answer-subject", &values);
+    people::mail(tx, &contact.email, &subject, &house.texts.say(lang, text, &values)).await
 }
 
 /// Tells who asked for a place what became of it.
 pub async fn convoy_answered(tx: &mut Tx, house: &House, convoy: &Convoy, request: &Request) -> Result<()> {
-    let Some(contact) = contacts::of(tx, request.id).await? else { return Ok(()) };
-    let lang = request.lang;
     let yes = request.state == RequestState::Accepted;
-    let values = [
-        ("name", contact.name.into()),
-        ("day", date(&house.texts, lang, convoy.day).into()),
-        ("from", convoy.leaves.as_str().into()),
-        ("to", convoy.goes_to.as_str().into()),
-        ("keeper", convoy.keeper_email.as_str().into()),
-    ];
-    let subject = house.texts.say(lang, "mail-convoy-answer-subject", &values);
     let text = if yes { "mail-convoy-yes-text" } else { "mail-convoy-no-text" };
-    people::mail(tx, &contact.email, &subject, &house.texts.say(lang, text, &values)).await
+    to_passenger(tx, house, convoy, request, text).await
+}
+
+/// Tells everybody who has a place, or still waits for an answer, that a convoy has changed or gives no places any more.
+pub async fn convoy_changed(tx: &mut Tx, house: &House, convoy: &Convoy) -> Result<()> {
+    let text = if convoy.open { "mail-convoy-changed-text" } else { "mail-convoy-closed-text" };
+    for request in convoys::requests(tx, convoy.id).await? {
+        if matches!(request.state, RequestState::Asked | RequestState::Accepted) {
+            to_passenger(tx, house, convoy, &request, text).await?;
+        }
+    }
+    Ok(())
 }

@@ -3,16 +3,17 @@
 mod acts;
 mod arrivals;
 pub(crate) mod letters;
+pub(crate) mod opening;
 
 use kernel::{Result, date_in};
 use stock::counter::{ItemId, Size};
 use storage::{Reads, Tx};
 
+pub use crate::model::bring::Closed;
 pub use crate::store::bring::{
     convoys::{self, NewRequest},
     drop_offs::{NewDropOff, To},
-    places::{self, Closed},
-    points,
+    places, points,
     visits::Promised,
 };
 pub(crate) use acts::forget_on;

@@ -69,13 +69,19 @@ pub fn new(scene: &Scene, slot: Slot, item: ItemId, size: &str, units: i64) -> N
             phone: String::new(),
         },
         forget_on: day.checked_add(30.days()).unwrap(),
+        may_hold: true,
     }
+}
+
+/// The server's key.
+pub fn key(bed: &Bed) -> seal::ServerKey {
+    seal::ServerKey::in_folder(bed.folder.path()).unwrap()
 }
 
 /// Books and confirms past the pages.
 pub async fn confirmed(bed: &Bed, new: &NewDropOff) -> DropOffId {
     let mut tx = bed.db.begin(&Act::system("set the scene")).await.unwrap();
-    let (id, _) = bring::book(&mut tx, new).await.unwrap();
+    let (id, _) = bring::book(&mut tx, &key(bed), new).await.unwrap();
     bring::confirm(&mut tx, id).await.unwrap();
     tx.commit().await.unwrap();
     id

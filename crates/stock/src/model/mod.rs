@@ -4,6 +4,8 @@
 pub mod arrival;
 /// What a label says.
 pub mod code;
+/// What became of what stood in boxes.
+pub mod fate;
 /// What somebody looks for.
 pub mod finding;
 /// Files of boxes or items.

@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod proof;
 pub mod rolls;
 pub mod stocktakes;
+pub mod trail;
 pub mod transfers;
 pub mod undo;
 pub mod warehouses;

@@ -6,8 +6,8 @@ use kernel::{Date, Error, Instant, Lang, Result, StillClock, date_in};
 use needs::{
     bring::{self, NewDropOff, To, convoys, places, points},
     model::bring::{
-        Contact, Convoy, ConvoyId, DropOff, Line, Place, Point, PointId, Rule, RuleId, Slot, SlotKey, Vehicle, fits,
-        read_clock, read_cubic_metres, slots_on,
+        CalledOff, Contact, Convoy, ConvoyId, DropOff, Line, Place, Point, PointId, Rule, RuleId, Slot, SlotKey,
+        Vehicle, fits, read_clock, read_cubic_metres, seal_keeper, slots_on,
     },
 };
 use serde::Deserialize;
@@ -80,6 +80,7 @@ struct Scene<'a> {
     db: &'a Db,
     clock: &'a StillClock,
     made: &'a Made,
+    seal: &'a seal::ServerKey,
     now: Instant,
     today: Date,
     warehouse: WarehouseId,
@@ -87,12 +88,13 @@ struct Scene<'a> {
 }
 
 /// Loads all of it.
-pub async fn everything(db: &Db, clock: &StillClock, made: &Made, now: Instant) -> Result<()> {
+pub async fn everything(db: &Db, clock: &StillClock, made: &Made, now: Instant, seal: &seal::ServerKey) -> Result<()> {
     let scene = Scene {
         db,
         clock,
         made,
         now,
+        seal,
         today: date_in(&web::zone(), now),
         warehouse: known(&made.warehouses, WAREHOUSE)?,
         host: known(&made.organisations, HOST)?,
@@ -178,8 +180,9 @@ impl Scene<'_> {
         let mut tx = self.begin("add convoys").await?;
         for row in read::<ConvoyRow>("bring-convoys.csv")? {
             let day = self.day(row.days_ahead)?;
+            let id: ConvoyId = tx.new_id();
             let convoy = Convoy {
-                id: ConvoyId::from_uuid(tx.world().new_uuid()),
+                id,
                 organisation: known(&self.made.organisations, &row.organisation)?,
                 slug: slug(&format!("{} {day}", row.leaves)),
                 day,
@@ -187,7 +190,8 @@ impl Scene<'_> {
                 goes_to: row.goes_to,
                 driver: row.driver,
                 takes: row.takes,
-                keeper_email: row.keeper,
+                keeper: Some(seal_keeper(id, &row.keeper, self.seal)?),
+                lang: Lang::En,
                 seats: row.seats,
                 taken_seats: 0,
                 space_ml: read_cubic_metres(&row.m3).map_err(wrong)?,
@@ -216,7 +220,7 @@ impl Scene<'_> {
         let at = moment(slot.key.day, slot.key.opens)?;
         self.clock.set(earlier(at.plus_days(-AHEAD), self.now));
         let mut tx = self.db.begin(&Act::new(Actor::Visitor, "hold a slot")).await?;
-        let (id, _) = bring::book(&mut tx, &self.announced(slot, row)?).await?;
+        let (id, _) = bring::book(&mut tx, self.seal, &self.announced(slot, row)?).await?;
         bring::confirm(&mut tx, id).await?;
         tx.commit().await?;
         let drop_off = bring::drop_off(&mut self.db.read().await?, id).await?;
@@ -262,6 +266,7 @@ impl Scene<'_> {
             lines,
             contact,
             forget_on,
+            may_hold: true,
         })
     }
 
@@ -270,7 +275,7 @@ impl Scene<'_> {
             "coming" => Ok(()),
             "cancelled" => {
                 let mut tx = self.db.begin(&Act::new(Actor::Visitor, "call a drop-off off")).await?;
-                bring::cancel(&mut tx, drop_off).await?;
+                bring::cancel(&mut tx, drop_off, CalledOff::Donor, "").await?;
                 tx.commit().await
             }
             "missed" => {

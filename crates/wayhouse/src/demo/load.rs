@@ -66,7 +66,7 @@ pub async fn everything(db: &Db, clock: &StillClock, today: Instant, seal: &seal
     super::handouts::around_today(&around).await?;
     around.pins().await?;
     census::load(&around, seal).await?;
-    bring::everything(db, clock, &made, today).await?;
+    bring::everything(db, clock, &made, today, seal).await?;
     demand::fill(db, clock, &made, today).await
 }
 

@@ -13,10 +13,8 @@ pub struct Event<'a> {
     pub changed_at: Instant,
     /// The day in Calais.
     pub day: Date,
-    /// From when, minutes after midnight in Calais.
-    pub opens: i64,
-    /// Until when.
-    pub closes: i64,
+    /// From when until when, minutes after midnight in Calais; all day if nothing is said.
+    pub hours: Option<(i64, i64)>,
     /// What it is, in a few words.
     pub summary: &'a str,
     /// Where; empty if it must not be told.
@@ -27,7 +25,7 @@ pub struct Event<'a> {
     pub cancelled: bool,
 }
 
-/// Writes a visit as a calendar file (RFC 5545, RFC 5546). Times are in UTC: each calendar shows them in its own zone,
+/// Writes a visit as a calendar file (RFC 5545, RFC 5546). Hours are in UTC: each calendar shows them in its own zone,
 /// right on either side of the change to summer time, without a table of zones.
 ///
 /// # Errors
@@ -40,9 +38,19 @@ pub fn calendar(event: &Event<'_>, zone: &TimeZone) -> Result<String> {
         .summary(event.summary)
         .add_property("DTSTAMP", utc(event.changed_at))
         .add_property("LAST-MODIFIED", utc(event.changed_at))
-        .add_property("DTSTART", utc(moment(event.day, event.opens, zone)?))
-        .add_property("DTEND", utc(moment(event.day, event.closes, zone)?))
         .append_property(Property::new("STATUS", if event.cancelled { "CANCELLED" } else { "CONFIRMED" }));
+    match event.hours {
+        Some((opens, closes)) => {
+            entry
+                .add_property("DTSTART", utc(moment(event.day, opens, zone)?))
+                .add_property("DTEND", utc(moment(event.day, closes, zone)?));
+        }
+        // A day has no zone, and ends where the next begins.
+        None => {
+            let next = event.day.tomorrow().map_err(Error::fault)?;
+            entry.append_property(whole("DTSTART", event.day)).append_property(whole("DTEND", next));
+        }
+    }
     if !event.description.is_empty() {
         entry.description(event.description);
     }
@@ -54,6 +62,10 @@ pub fn calendar(event: &Event<'_>, zone: &TimeZone) -> Result<String> {
         .append_property(Property::new("METHOD", if event.cancelled { "CANCEL" } else { "PUBLISH" }))
         .push(entry.done());
     Ok(calendar.done().to_string())
+}
+
+fn whole(name: &str, day: Date) -> Property {
+    Property::new(name, day.strftime("%Y%m%d").to_string()).append_parameter(("VALUE", "DATE")).done()
 }
 
 fn moment(day: Date, minutes: i64, zone: &TimeZone) -> Result<Instant> {
@@ -80,8 +92,7 @@ mod tests {
             sequence: 2,
             changed_at: Instant::from_micros(1_795_251_600_000_000),
             day: day.parse().unwrap(),
-            opens: 600,
-            closes: 660,
+            hours: Some((600, 660)),
             summary: "Bring things, with a comma; and more",
             place: "12 Example Street\nCalais",
             description: "",
@@ -97,6 +108,14 @@ mod tests {
     fn ten_in_calais_is_another_hour_of_utc_in_summer_and_in_winter() {
         assert!(written("2026-10-24", false).contains("DTSTART:20261024T080000Z"), "summer time still");
         assert!(written("2026-10-31", false).contains("DTSTART:20261031T090000Z"), "and no more");
+    }
+
+    #[test]
+    fn a_day_without_hours_is_the_whole_day_in_every_zone() {
+        let event = Event { hours: None, ..event("2026-12-31", false) };
+        let written = calendar(&event, &TimeZone::get("Europe/Paris").unwrap()).unwrap();
+        assert!(written.contains("DTSTART;VALUE=DATE:20261231\r\n"), "{written}");
+        assert!(written.contains("DTEND;VALUE=DATE:20270101\r\n"), "{written}");
     }
 
     #[test]

@@ -58,6 +58,17 @@ pub fn read_units(text: &str) -> Result<i64, Message> {
     if units > MOST_UNITS { Err(most()) } else { Ok(units) }
 }
 
+/// Reads how many units of one thing somebody brings after all: none is a number too.
+///
+/// # Errors
+/// If it is more than [`MOST_UNITS`].
+pub fn read_units_or_none(text: &str) -> Result<i64, Message> {
+    match read_units(text) {
+        Err(message) if message.key == "error-quantity-zero" => Ok(0),
+        read => read,
+    }
+}
+
 /// How much room a load takes, in millilitres: what its things take up in boxes, but never more than what it comes in.
 /// A thing whose volume nobody entered counts as nothing, and an empty van still takes a litre.
 ///

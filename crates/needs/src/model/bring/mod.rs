@@ -1,23 +1,31 @@
 //! Words and rules of what people bring: slots, loads, bookings, collection points, convoys.
 
 mod coast;
+mod contact;
 mod ics;
 mod load;
 mod map;
+mod opening;
 mod slots;
+mod tell;
 
 use kernel::{Date, Instant, Lang, Message};
 use stock::{
-    counter::{ItemId, Size},
+    counter::{Fate, ItemId, Size},
     model::WarehouseId,
 };
 use storage::{record, words};
 use web::OrganisationId;
 
+pub use contact::{Contact, open_keeper, seal_keeper};
 pub use ics::{Event, calendar};
-pub use load::{BOX_ML, Line, MOST_BOXES, MOST_LINES, MOST_UNITS, Vehicle, boxes, fits, read_units, share_out};
+pub use load::{
+    BOX_ML, Line, MOST_BOXES, MOST_LINES, MOST_UNITS, Vehicle, boxes, fits, read_units, read_units_or_none, share_out,
+};
 pub use map::{HEIGHT, Spot, WIDTH, land, spot};
-pub use slots::{Rule, Slot, SlotKey, clock, days, is_bookable, read_clock, slots_on};
+pub use opening::{Closed, Now, Opening, Taken};
+pub use slots::{Rule, Slot, SlotKey, clock, days, is_bookable, read_clock, read_day, slots_on};
+pub use tell::{News, Promise, news, plainly, welcome, without};
 
 kernel::id!(
     /// Somebody who brings something.
@@ -55,12 +63,18 @@ kernel::id!(
     OfRequest
 );
 
+/// How many days ahead a visit can be booked where nobody has said otherwise: eight weeks.
+pub const AHEAD_DAYS: i64 = 56;
+/// How many days ahead a convoy can be announced: a year.
+pub const CONVOY_AHEAD_DAYS: i64 = 365;
 /// How long a slot is held until the donor confirms, in seconds: two hours.
 pub const HOLD: i64 = 2 * 60 * 60;
 /// How many days after a visit, or after it was cancelled, the donor's contact is forgotten (promise 13).
 pub const FORGET_DAYS: i32 = 30;
 /// How many days after a visit what never came is given up.
 pub const MISSED_DAYS: i32 = 3;
+/// How many days after a visit to a collection point it is given up: those who keep it write it down when they can.
+pub const MISSED_AT_POINT_DAYS: i32 = 14;
 /// How many days before a visit the donor is reminded.
 pub const REMIND_DAYS: i32 = 2;
 /// How many days after a visit the thank-you goes out at the earliest, …
@@ -77,12 +91,22 @@ words! {
         Confirmed = "confirmed",
         /// Nobody confirmed in time.
         Lapsed = "lapsed",
-        /// The donor will not come.
+        /// It was called off, by the donor or by the warehouse.
         Cancelled = "cancelled",
         /// It came.
         Arrived = "arrived",
         /// It never came.
         Missed = "missed",
+    }
+}
+
+words! {
+    /// Who called a visit off.
+    pub enum CalledOff {
+        /// Whoever wanted to bring something.
+        Donor = "donor",
+        /// Those it was to come to.
+        House = "house",
     }
 }
 
@@ -95,35 +119,58 @@ words! {
         Accepted = "accepted",
         /// There is none.
         Declined = "declined",
+        /// Whoever asked needs it no more.
+        Withdrawn = "withdrawn",
     }
 }
 
 words! {
-    /// What became of what somebody brought, in words without numbers: a number could point at people.
-    pub enum Became {
-        /// All of it was handed on.
+    /// How much of what somebody brought was handed on, in words without numbers: a number could point at people.
+    pub enum Handed {
+        /// All of it.
         All = "all",
-        /// More than half was.
+        /// More than half.
         Most = "most",
-        /// Some was.
+        /// Some.
         Some = "some",
-        /// It stands on the shelves.
-        Kept = "kept",
+        /// None so far.
+        None = "none",
     }
 }
 
+/// What became of what somebody brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Became {
+    /// How much was handed on.
+    pub handed: Handed,
+    /// Whether some of it still stands ready.
+    pub ready: bool,
+    /// Whether some of it could not be used.
+    pub unusable: bool,
+}
+
 impl Became {
-    /// From the units that came and those that were packed out since.
-    pub const fn of(came: i64, out: i64) -> Self {
-        if out <= 0 {
-            Became::Kept
-        } else if out >= came {
-            Became::All
-        } else if out.saturating_mul(2) > came {
-            Became::Most
+    /// None of it could be used.
+    pub const WASTED: Self = Self { handed: Handed::None, ready: false, unusable: true };
+
+    /// From the units that came and what the ledger says of them. Half a unit is nothing: shares are rounded.
+    pub fn of(came: i64, fate: Fate) -> Self {
+        let some = |units: f64| units >= 0.5;
+        let handed = if !some(fate.out) {
+            Handed::None
+        } else if !some(came as f64 - fate.out) {
+            Handed::All
+        } else if fate.out * 2.0 > came as f64 {
+            Handed::Most
         } else {
-            Became::Some
-        }
+            Handed::Some
+        };
+        Self { handed, ready: some(fate.there), unusable: some(fate.unusable) }
+    }
+
+    /// Whether nothing more will become of it.
+    pub const fn is_over(self) -> bool {
+        !self.ready
     }
 }
 
@@ -188,6 +235,12 @@ record! {
         pub arrived_at: Option<Instant>,
         /// What whoever took it in noted.
         pub remark: String,
+        /// Whether its slot counts it. One that is not confirmed may have to wait and see.
+        pub holds: bool,
+        /// Who called it off.
+        pub called_off: Option<CalledOff>,
+        /// Why, as the donor was told.
+        pub reason: String,
     }
 }
 
@@ -206,18 +259,6 @@ record! {
         pub units: i64,
         /// How many came, once that is known.
         pub came: Option<i64>,
-    }
-}
-
-record! {
-    /// How to reach whoever brings something. Forgotten 30 days after the visit.
-    pub struct Contact {
-        /// What to call them.
-        pub name: String,
-        /// Where to write.
-        pub email: String,
-        /// Where to call; may be empty.
-        pub phone: String,
     }
 }
 
@@ -270,8 +311,10 @@ record! {
         pub driver: String,
         /// What it still takes, in words.
         pub takes: String,
-        /// Who answers requests; never shown.
-        pub keeper_email: String,
+        /// The address of who answers requests, sealed; see [`open_keeper`]. Never shown.
+        pub keeper: Option<Vec<u8>>,
+        /// The language of letters to them.
+        pub lang: Lang,
         /// Seats for people.
         pub seats: i64,
         /// Seats given away.
@@ -360,11 +403,14 @@ mod tests {
     }
 
     #[test]
-    fn what_became_of_it_names_no_number() {
-        assert_eq!(Became::of(10, 0), Became::Kept);
-        assert_eq!(Became::of(10, 5), Became::Some);
-        assert_eq!(Became::of(10, 6), Became::Most);
-        assert_eq!(Became::of(10, 10), Became::All);
+    fn what_became_of_it_is_said_truly() {
+        let of = |out, there, unusable| Became::of(10, Fate { out, there, unusable });
+        let said = |handed, ready, unusable| Became { handed, ready, unusable };
+        assert_eq!(of(0.0, 10.0, 0.0), said(Handed::None, true, false));
+        assert_eq!(of(5.0, 5.0, 0.0), said(Handed::Some, true, false));
+        assert_eq!(of(6.0, 0.0, 4.0), said(Handed::Most, false, true), "the rest was thrown away, not handed on");
+        assert_eq!(of(0.0, 0.0, 10.0), said(Handed::None, false, true));
+        assert_eq!(of(9.8, 0.2, 0.0), said(Handed::All, false, false));
     }
 
     proptest! {

@@ -77,8 +77,31 @@ impl std::fmt::Display for SlotKey {
     }
 }
 
-/// The slots of a day, from early to late. A rule gives as many whole slots as fit between opening and closing; where
-/// two rules begin a slot at the same time, the one that holds more vans counts.
+impl Rule {
+    /// Whether two rules open the same gate at the same time, so that more vans than either allows would stand there.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        (self.warehouse, self.weekday) == (other.warehouse, other.weekday)
+            && self.opens < other.closes
+            && other.opens < self.closes
+    }
+}
+
+impl Slot {
+    /// How many of its vans may be held by who has not confirmed: half. Addresses can be invented, so the other half is
+    /// always there for who confirms.
+    pub const fn most_held_vans(&self) -> i64 {
+        self.vans / 2
+    }
+
+    /// How much of its room may be held by who has not confirmed, in millilitres.
+    pub const fn most_held_ml(&self) -> i64 {
+        self.volume_ml / 2
+    }
+}
+
+/// The slots of a day, from early to late, none of them at the same time as another. A rule gives as many whole slots as
+/// fit between opening and closing; of two that overlap the one that begins first counts, of two that begin together the
+/// one that holds more vans.
 pub fn slots_on(rules: &[Rule], warehouse: WarehouseId, day: Date) -> Vec<Slot> {
     let weekday = i64::from(day.weekday().to_monday_one_offset());
     let mut slots: Vec<Slot> = Vec::new();
@@ -92,7 +115,12 @@ pub fn slots_on(rules: &[Rule], warehouse: WarehouseId, day: Date) -> Vec<Slot> 
         }
     }
     slots.sort_by_key(|slot| (slot.key.opens, std::cmp::Reverse(slot.vans)));
-    slots.dedup_by_key(|slot| slot.key.opens);
+    let mut free_from = 0;
+    slots.retain(|slot| {
+        let fits = slot.key.opens >= free_from;
+        free_from = if fits { slot.closes } else { free_from };
+        fits
+    });
     slots
 }
 
@@ -106,6 +134,22 @@ pub fn is_bookable(day: Date, today: Date, notice_days: i64, ahead_days: i64) ->
 /// The days that can be booked today.
 pub fn days(today: Date, notice_days: i64, ahead_days: i64) -> impl Iterator<Item = Date> {
     (notice_days.max(0)..=ahead_days).filter_map(move |n| today.checked_add(n.days()).ok())
+}
+
+/// Reads a day from today on, at most so many days ahead.
+///
+/// # Errors
+/// If it is no day, past, or too far ahead.
+pub fn read_day(text: &str, today: Date, ahead_days: i64) -> Result<Date, Message> {
+    let day = kernel::parse_date(text)?;
+    if day < today {
+        return Err(Message::new("error-bring-slot-past"));
+    }
+    if is_bookable(day, today, 0, ahead_days) {
+        Ok(day)
+    } else {
+        Err(Message::new("error-bring-too-far").with("days", ahead_days))
+    }
 }
 
 /// Minutes after midnight as a clock shows them: `09:30`.
@@ -196,6 +240,30 @@ mod tests {
             for slot in &slots {
                 prop_assert!(slot.key.opens >= opens && slot.closes <= closes);
             }
+        }
+
+        #[test]
+        fn no_two_slots_of_a_gate_are_open_at_the_same_time(
+            rules in proptest::collection::vec((0..1300_i64, 10..400_i64, 10..200_i64, 1..20_i64), 0..6)
+        ) {
+            let rule = |(opens, length, minutes, vans): (i64, i64, i64, i64)| {
+                rule(6, opens, (opens + length).min(1440), minutes, vans)
+            };
+            let rules: Vec<Rule> = rules.into_iter().map(rule).collect();
+            let slots = slots_on(&rules, house(), day("2026-11-28"));
+            for pair in slots.windows(2) {
+                prop_assert!(pair[0].closes <= pair[1].key.opens, "{:?}", pair);
+            }
+            let apart = rules.iter().enumerate().all(|(i, a)| rules[..i].iter().all(|b| !a.overlaps(b)));
+            let all: usize = rules.iter().map(|r| slots_on(std::slice::from_ref(r), house(), day("2026-11-28")).len()).sum();
+            prop_assert!(!apart || slots.len() == all, "nothing is lost of rules that stand side by side");
+        }
+
+        #[test]
+        fn who_has_not_confirmed_never_holds_a_whole_slot(vans in 1..200_i64, volume_ml in 1..100_000_000_i64) {
+            let key = SlotKey { warehouse: house(), day: day("2026-11-28"), opens: 600 };
+            let slot = Slot { key, closes: 660, vans, volume_ml };
+            prop_assert!(slot.most_held_vans() < vans && slot.most_held_ml() < volume_ml);
         }
 
         #[test]

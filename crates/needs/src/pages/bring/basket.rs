@@ -8,7 +8,7 @@ use crate::{
     bring::letters,
     model::{
         Level, Need, NeedsList,
-        bring::{Line, MOST_LINES, MOST_UNITS, read_units},
+        bring::{Line, MOST_LINES, MOST_UNITS, read_units, welcome},
     },
 };
 
@@ -21,12 +21,24 @@ pub struct Chosen {
     pub line: Line,
     /// How much it is needed.
     pub level: Level,
+    /// How many units of it are missing.
+    pub missing: i64,
 }
 
 impl Chosen {
     /// As the address carries it.
     pub fn value(&self) -> String {
-        format!("{}~{}~{}", self.item.slug, self.line.size, self.line.units)
+        self.value_of(self.line.units)
+    }
+
+    /// As the address carries so many of it.
+    pub fn value_of(&self, units: i64) -> String {
+        format!("{}~{}~{}", self.item.slug, self.line.size, units)
+    }
+
+    /// How many are welcome, if it is clearly more than what is missing.
+    pub fn welcome(&self) -> Option<i64> {
+        welcome(self.missing, self.line.units)
     }
 
     /// In words.
@@ -73,9 +85,9 @@ impl Basket {
         if self.len() >= MOST_LINES {
             return;
         }
-        let level = level(need, size);
+        let (level, missing) = level(need, size);
         let line = Line { item: need.item.id, size, units };
-        let chosen = Chosen { item: need.item.clone(), line, level };
+        let chosen = Chosen { item: need.item.clone(), line, level, missing };
         if level <= Level::Needed { self.wanted.push(chosen) } else { self.unwanted.push(chosen) }
     }
 
@@ -84,12 +96,16 @@ impl Basket {
         self.wanted.len() + self.unwanted.len()
     }
 
-    /// Everything in it as the address carries it, but for one.
-    pub fn query(&self, without: Option<&str>) -> String {
+    /// Everything in it as the address carries it.
+    pub fn query(&self) -> String {
+        self.query_with("", None)
+    }
+
+    /// Everything in it as the address carries it, with one thing out, or with another number of it.
+    pub fn query_with(&self, out: &str, instead: Option<String>) -> String {
         let values = self.wanted.iter().chain(&self.unwanted).map(Chosen::value);
-        let kept: Vec<String> =
-            values.filter(|value| without != Some(value.as_str())).map(|value| format!("line={value}")).collect();
-        kept.join("&")
+        let kept = values.filter(|value| value != out).chain(instead);
+        kept.map(|value| format!("line={value}")).collect::<Vec<_>>().join("&")
     }
 
     /// Room that the needed things take up, in millilitres.
@@ -99,7 +115,9 @@ impl Basket {
     }
 }
 
-/// How much an item is needed in a size. Of a size that the list says nothing about there is enough.
-pub fn level(need: &Need, size: Size) -> Level {
-    need.shown().find(|(of, _)| of.size == size).map_or(Level::Enough, |(_, outcome)| outcome.level)
+/// How much an item is needed in a size, and how many units are missing. Of a size that the list says nothing about there
+/// is enough.
+pub fn level(need: &Need, size: Size) -> (Level, i64) {
+    let shown = need.shown().find(|(of, _)| of.size == size);
+    shown.map_or((Level::Enough, 0), |(of, outcome)| (outcome.level, of.missing()))
 }

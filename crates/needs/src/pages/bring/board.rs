@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use kernel::date_in;
+use kernel::{Result, date_in, fold};
 use serde::Deserialize;
 use web::{Access, Answer, Desk, Form, Page, Permission, Routes, csv, file, html};
 
@@ -18,6 +18,8 @@ use crate::{
 
 /// Rows on a page.
 const ROWS: i64 = 50;
+/// The most drop-offs that a search looks through.
+const MOST_SEARCHED: i64 = 1_000;
 /// Rows in a file.
 const FILE_ROWS: i64 = 10_000;
 
@@ -90,17 +92,15 @@ async fn board(desk: Desk) -> Answer {
     let at = asked.page.parse::<i64>().unwrap_or(1).clamp(1, 10_000);
     let q = asked.words();
     let mut read = desk.house.db.read().await?;
-    let reach = desk.who.reach();
-    let mut found = lists::list(&mut read, reach, asked.which(today), &q, (at - 1) * ROWS, ROWS + 1).await?;
+    let mut found = search(&desk, &mut read, asked.which(today), &q, (at - 1) * ROWS, ROWS + 1).await?;
     let shown = usize::try_from(ROWS).unwrap_or_default();
     let more = found.len() > shown;
     found.truncate(shown);
-    let loads: HashMap<DropOffId, (i64, i64)> =
-        lists::loads(&mut read).await?.into_iter().map(|(id, kinds, units)| (id, (kinds, units))).collect();
+    let loads = loads(&mut read, &found).await?;
     let page = desk.page("bring-board-title");
     let mut rows = Vec::new();
     for drop_off in found {
-        let who = contacts::of(&mut read, drop_off.id).await?.map(|c| c.name).unwrap_or_default();
+        let who = name(&desk, &mut read, &drop_off).await?;
         rows.push(row(&page, &desk, &drop_off, who, &loads));
     }
     drop(read);
@@ -117,6 +117,43 @@ async fn board(desk: Desk) -> Answer {
         page,
     };
     html(&template, true)
+}
+
+/// What they are called, as long as it is known.
+async fn name(desk: &Desk, read: &mut storage::Read, drop_off: &DropOff) -> Result<String> {
+    Ok(contacts::of(read, &desk.house.seal, drop_off.id).await?.map(|contact| contact.name).unwrap_or_default())
+}
+
+/// Drop-offs within reach by what somebody says at the gate: their reference, or their name. Names are sealed, so they
+/// are opened one by one, the next to come first.
+async fn search(
+    desk: &Desk,
+    read: &mut storage::Read,
+    which: Which,
+    words: &str,
+    skip: i64,
+    limit: i64,
+) -> Result<Vec<DropOff>> {
+    let reach = desk.who.reach();
+    if words.is_empty() {
+        return lists::list(read, reach, which, skip, limit).await;
+    }
+    let wanted = fold(words);
+    let mut found = Vec::new();
+    for drop_off in lists::list(read, reach, which, 0, MOST_SEARCHED).await? {
+        if fold(&drop_off.code).contains(&wanted) || fold(&name(desk, read, &drop_off).await?).contains(&wanted) {
+            found.push(drop_off);
+        }
+    }
+    let (skip, limit) = (usize::try_from(skip).unwrap_or(0), usize::try_from(limit).unwrap_or(0));
+    Ok(found.into_iter().skip(skip).take(limit).collect())
+}
+
+/// Kinds of things and units of some drop-offs.
+async fn loads(read: &mut storage::Read, of: &[DropOff]) -> Result<HashMap<DropOffId, (i64, i64)>> {
+    let days = of.iter().map(|drop_off| drop_off.day);
+    let (Some(from), Some(to)) = (days.clone().min(), days.max()) else { return Ok(HashMap::new()) };
+    Ok(lists::loads(read, from, to).await?.into_iter().map(|(id, kinds, units)| (id, (kinds, units))).collect())
 }
 
 fn row(page: &Page, desk: &Desk, d: &DropOff, who: String, loads: &HashMap<DropOffId, (i64, i64)>) -> Row {
@@ -139,9 +176,8 @@ async fn board_csv(desk: Desk) -> Answer {
     let asked: Asked = desk.filters();
     let today = date_in(&web::zone(), desk.house.world().now());
     let mut read = desk.house.db.read().await?;
-    let found = lists::list(&mut read, desk.who.reach(), asked.which(today), &asked.words(), 0, FILE_ROWS).await?;
-    let loads: HashMap<DropOffId, (i64, i64)> =
-        lists::loads(&mut read).await?.into_iter().map(|(id, kinds, units)| (id, (kinds, units))).collect();
+    let found = search(&desk, &mut read, asked.which(today), &asked.words(), 0, FILE_ROWS).await?;
+    let loads = loads(&mut read, &found).await?;
     drop(read);
     // No names and no addresses: a file travels.
     let rows = found.into_iter().map(|d| {

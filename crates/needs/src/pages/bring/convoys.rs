@@ -5,22 +5,25 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::Path;
 use kernel::{Error, Lang, Message, Prose, date_in};
+use people::Secret;
+use stock::model::typed::whole;
 use web::{Access, Answer, Form, OrganisationId, Page, Routes, Visit, html};
 
 use crate::{
     bring::letters,
-    model::bring::{Convoy, cubic_metres, read_cubic_metres},
+    model::bring::{Convoy, Request, RequestState, cubic_metres, read_cubic_metres},
     store::bring::convoys::{self, NewRequest},
 };
 
-use super::{go, place::contact};
+use super::{go, on, place::contact};
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.get("/bring/convoys/{slug}", Access::Anyone, show).post("/bring/convoys/{slug}", Access::Anyone, ask).get(
-        "/bring/convoys/{slug}/asked",
-        Access::Anyone,
-        asked,
-    )
+    routes
+        .get("/bring/convoys/{slug}", Access::Anyone, show)
+        .post("/bring/convoys/{slug}", Access::Anyone, ask)
+        .get("/bring/convoys/{slug}/asked", Access::Anyone, asked)
+        .get("/convoys/{secret}", Access::Anyone, place)
+        .post("/convoys/{secret}/withdraw", Access::Anyone, withdraw)
 }
 
 /// A convoy on a list.
@@ -94,13 +97,13 @@ async fn convoy_page(visit: &Visit, slug: &str, form: Form) -> Answer {
 
 /// Seats as they are asked for or offered: none to sixty.
 pub fn read_seats(text: &str) -> Result<i64, Message> {
-    match text.trim() {
-        "" | "0" | "٠" | "۰" => Ok(0),
-        text => match kernel::Quantity::parse(text)?.get() {
-            seats @ 0..=60 => Ok(seats),
-            _ => Err(Message::new("error-convoy-seats")),
-        },
+    if text.trim().is_empty() {
+        return Ok(0);
     }
+    whole(text, 60).map_err(|message| match message.key {
+        "error-quantity-absurd" => Message::new("error-convoy-seats"),
+        _ => message,
+    })
 }
 
 async fn ask(visit: Visit, Path(slug): Path<String>, mut form: Form) -> Answer {
@@ -128,8 +131,11 @@ async fn ask(visit: Visit, Path(slug): Path<String>, mut form: Form) -> Answer {
     let words = words.as_str().to_owned();
     let new = NewRequest { convoy: convoy.id, seats, volume_ml, words, lang, contact };
     let mut tx = visit.house.db.begin(&visit.act("ask for a place in a convoy", &form)).await?;
-    convoys::ask(&mut tx, &new, convoy.day).await?;
-    letters::convoy_asked(&mut tx, &visit.house, &convoy).await?;
+    convoys::ask(&mut tx, &visit.house.seal, &new, convoy.day).await?;
+    // Whoever keeps it is not flooded through us; what they are not written stands at the desk all the same.
+    if visit.house.limits.letter_to(&letters::keeper(&visit.house, &convoy)?).is_ok() {
+        letters::convoy_asked(&mut tx, &visit.house, &convoy).await?;
+    }
     crate::jobs_bring::each_day(&mut tx).await?;
     let asked = format!("/{}/bring/convoys/{slug}/asked", visit.lang.code());
     tx.answer(&asked);
@@ -145,4 +151,60 @@ struct AskedPage {
 async fn asked(visit: Visit, Path(slug): Path<String>) -> Answer {
     open(&visit, &slug).await?;
     html(&AskedPage { page: visit.page("convoy-asked-title") }, true)
+}
+
+/// The request that a secret opens. Guessing is slowed down.
+async fn opened(visit: &Visit, secret: &str) -> kernel::Result<(Request, Convoy)> {
+    let mut read = visit.house.db.read().await?;
+    let found = match Secret::parse(secret) {
+        Some(secret) => convoys::by_hash(&mut read, &secret.hash()).await,
+        None => Err(Error::NotFound),
+    };
+    if let Err(Error::NotFound) = found {
+        visit.house.limits.guess(visit.ip, "bring")?;
+    }
+    let request = found?;
+    let convoy = convoys::by_id(&mut read, request.convoy).await?;
+    Ok((request, convoy))
+}
+
+#[derive(Template)]
+#[template(path = "bring-passenger.html")]
+struct PassengerPage {
+    page: Page,
+    form: Form,
+    way: String,
+    day: String,
+    state: RequestState,
+    seats: i64,
+    volume: String,
+    here: String,
+}
+
+async fn place(visit: Visit, Path(secret): Path<String>) -> Answer {
+    let (request, convoy) = opened(&visit, &secret).await?;
+    let page = visit.page("convoy-place-title");
+    let template = PassengerPage {
+        form: Form::blank(visit.house.world()),
+        way: page.t2("convoy-way", "from", convoy.leaves.as_str(), "to", convoy.goes_to.as_str()),
+        day: page.date(&convoy.day),
+        state: request.state,
+        seats: request.seats,
+        volume: page.lang.digits(&cubic_metres(request.volume_ml)),
+        here: page.here(&format!("/convoys/{secret}")),
+        page,
+    };
+    html(&template, true)
+}
+
+async fn withdraw(visit: Visit, Path(secret): Path<String>, form: Form) -> Answer {
+    let (request, convoy) = opened(&visit, &secret).await?;
+    let here = format!("/{}/convoys/{secret}", visit.lang.code());
+    if request.state == RequestState::Withdrawn {
+        return Ok(on(&here));
+    }
+    let mut tx = visit.house.db.begin(&visit.act("give a place in a convoy back", &form)).await?;
+    convoys::withdraw(&mut tx, &request).await?;
+    letters::convoy_withdrawn(&mut tx, &visit.house, &convoy).await?;
+    go(tx, &here).await
 }

@@ -2,17 +2,21 @@
 
 use askama::Template;
 use axum::extract::Path;
-use kernel::{Date, Error, Message, Prose, date_in};
+use kernel::{Date, Error, Lang, Message, Prose, date_in};
 use people::Email;
+use stock::model::typed::slug;
 use web::{Access, Answer, Desk, Form, OrganisationId, Page, Permission, Routes, done, html};
 
 use crate::{
     bring::letters,
-    model::bring::{Contact, Convoy, ConvoyId, Request, RequestId, RequestState, cubic_metres, read_cubic_metres},
+    model::bring::{
+        CONVOY_AHEAD_DAYS, Contact, Convoy, ConvoyId, Request, RequestId, RequestState, cubic_metres,
+        read_cubic_metres, read_day, seal_keeper,
+    },
     store::bring::{contacts, convoys},
 };
 
-use super::{convoys::read_seats, desk_points::slug};
+use super::convoys::read_seats;
 
 const LIST: &str = "/desk/bring/convoys";
 
@@ -86,10 +90,11 @@ struct ConvoyPage {
     seats_left: i64,
     space_left: String,
     asks: Vec<Asks>,
+    langs: Vec<(String, String)>,
 }
 
 async fn blank(desk: Desk) -> Answer {
-    let form = desk.blank().with("open", "yes").with("seats", 0);
+    let form = desk.blank().with("open", "yes").with("seats", 0).with("lang", desk.lang.code());
     convoy_page(&desk, form, None).await
 }
 
@@ -99,7 +104,7 @@ async fn convoy_page(desk: &Desk, form: Form, convoy: Option<&Convoy>) -> Answer
     if let Some(convoy) = convoy {
         let mut read = desk.house.db.read().await?;
         for request in convoys::requests(&mut read, convoy.id).await? {
-            let contact = contacts::of(&mut read, request.id).await?;
+            let contact = contacts::of(&mut read, &desk.house.seal, request.id).await?;
             asks.push(told(&page, request, contact));
         }
     }
@@ -109,6 +114,7 @@ async fn convoy_page(desk: &Desk, form: Form, convoy: Option<&Convoy>) -> Answer
         seats_left: convoy.map_or(0, Convoy::seats_left),
         space_left: page.lang.digits(&cubic_metres(convoy.map_or(0, Convoy::ml_left))),
         asks,
+        langs: Lang::ALL.into_iter().map(|lang| (lang.code().to_owned(), lang.own_name().to_owned())).collect(),
         form,
         page,
     };
@@ -128,11 +134,9 @@ fn told(page: &Page, request: Request, contact: Option<Contact>) -> Asks {
     }
 }
 
-fn read(form: &mut Form, id: ConvoyId, organisation: OrganisationId, today: Date) -> Option<Convoy> {
-    let day = form.read("day", |text| {
-        let day = kernel::parse_date(text)?;
-        if day < today { Err(Message::new("error-bring-slot-past")) } else { Ok(day) }
-    });
+fn read(desk: &Desk, form: &mut Form, id: ConvoyId, organisation: OrganisationId) -> kernel::Result<Option<Convoy>> {
+    let today = today(desk);
+    let day = form.read("day", |text| read_day(text, today, CONVOY_AHEAD_DAYS));
     let leaves = form.line::<80>("leaves");
     let goes_to = form.line::<80>("goes-to");
     let driver = form.line::<80>("driver");
@@ -143,32 +147,38 @@ fn read(form: &mut Form, id: ConvoyId, organisation: OrganisationId, today: Date
     if seats == Some(0) && space_ml == Some(0) {
         form.wrong("space", Message::new("error-convoy-no-room"));
     }
+    let lang = form.word("lang", Lang::parse);
     let open = form.ticked("open");
-    if !form.is_fine() {
-        return None;
-    }
-    let (day, leaves, goes_to) = (day?, leaves?, goes_to?);
-    Some(Convoy {
+    let (true, Some(day), Some(leaves), Some(goes_to), Some(driver)) = (form.is_fine(), day, leaves, goes_to, driver)
+    else {
+        return Ok(None);
+    };
+    let (Some(takes), Some(keeper), Some(seats), Some(space_ml), Some(lang)) = (takes, keeper, seats, space_ml, lang)
+    else {
+        return Ok(None);
+    };
+    Ok(Some(Convoy {
         id,
         organisation,
-        slug: slug(&format!("{leaves} {day}")),
+        slug: slug(&format!("{leaves} {day}")).unwrap_or_else(|_| id.to_string()),
         day,
         leaves: leaves.as_str().to_owned(),
         goes_to: goes_to.as_str().to_owned(),
-        driver: driver?.as_str().to_owned(),
-        takes: takes?.as_str().to_owned(),
-        keeper_email: keeper?.as_str().to_owned(),
-        seats: seats?,
+        driver: driver.as_str().to_owned(),
+        takes: takes.as_str().to_owned(),
+        keeper: Some(seal_keeper(id, keeper.as_str(), &desk.house.seal)?),
+        lang,
+        seats,
         taken_seats: 0,
-        space_ml: space_ml?,
+        space_ml,
         taken_ml: 0,
         open,
-    })
+    }))
 }
 
 async fn add(desk: Desk, mut form: Form) -> Answer {
     let id = ConvoyId::from_uuid(desk.house.world().new_uuid());
-    let Some(convoy) = read(&mut form, id, desk.who.organisation, today(&desk)) else {
+    let Some(convoy) = read(&desk, &mut form, id, desk.who.organisation)? else {
         return convoy_page(&desk, form, None).await;
     };
     let mut tx = desk.house.db.begin(&desk.act("add a convoy", &form)).await?;
@@ -190,30 +200,39 @@ async fn within(desk: &Desk, id: &str) -> kernel::Result<Convoy> {
     if reach.is_none_or(|organisation| organisation == convoy.organisation) { Ok(convoy) } else { Err(Error::NotFound) }
 }
 
-fn filled(desk: &Desk, c: &Convoy) -> Form {
+fn filled(desk: &Desk, c: &Convoy) -> kernel::Result<Form> {
+    let keeper = letters::keeper(&desk.house, c)?;
     let texts = [("leaves", &c.leaves), ("goes-to", &c.goes_to), ("driver", &c.driver), ("takes", &c.takes)];
     let form = texts.into_iter().fold(desk.blank(), |form, (field, value)| form.with(field, value));
-    form.with("day", c.day)
-        .with("keeper", &c.keeper_email)
+    Ok(form
+        .with("day", c.day)
+        .with("keeper", keeper)
+        .with("lang", c.lang.code())
         .with("seats", c.seats)
         .with("space", cubic_metres(c.space_ml))
-        .with("open", if c.open { "yes" } else { "" })
+        .with("open", if c.open { "yes" } else { "" }))
 }
 
 async fn show(desk: Desk, Path(id): Path<String>) -> Answer {
     let convoy = within(&desk, &id).await?;
-    let form = filled(&desk, &convoy);
+    let form = filled(&desk, &convoy)?;
     convoy_page(&desk, form, Some(&convoy)).await
 }
 
 async fn change(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
     let kept = within(&desk, &id).await?;
-    let Some(convoy) = read(&mut form, kept.id, kept.organisation, today(&desk)) else {
+    let Some(convoy) = read(&desk, &mut form, kept.id, kept.organisation)? else {
         return convoy_page(&desk, form, Some(&kept)).await;
     };
     let mut tx = desk.house.db.begin(&desk.act("change a convoy", &form)).await?;
     match convoys::change(&mut tx, &convoy).await {
-        Ok(()) => done(tx, &format!("{LIST}/{}", kept.id), "done-saved").await,
+        Ok(()) => {
+            let way = |c: &Convoy| (c.day, c.leaves.clone(), c.goes_to.clone());
+            if way(&kept) != way(&convoy) || (kept.open && !convoy.open) {
+                letters::convoy_changed(&mut tx, &desk.house, &convoy).await?;
+            }
+            done(tx, &format!("{LIST}/{}", kept.id), "done-saved").await
+        }
         Err(Error::Refused(message)) => {
             drop(tx);
             form.wrong("space", message);

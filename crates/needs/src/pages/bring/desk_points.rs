@@ -2,10 +2,12 @@
 
 use askama::Template;
 use axum::extract::Path;
-use kernel::{Error, Line, Message, Prose, fold};
+use kernel::{Error, Line, Message, Prose};
+use stock::model::typed::slug;
 use web::{Access, Answer, Desk, Form, OrganisationId, Page, Permission, Routes, done, html};
 
 use crate::{
+    jobs_bring,
     model::bring::{Point, PointId},
     store::bring::points,
 };
@@ -54,14 +56,6 @@ async fn blank(desk: Desk) -> Answer {
     point_page(&desk, form, None)
 }
 
-/// A word for addresses: letters and digits of the name, the rest as dashes.
-pub(super) fn slug(text: &str) -> String {
-    let folded = fold(text);
-    let plain: String = folded.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
-    parts.join("-").chars().take(60).collect()
-}
-
 /// Degrees as people copy them from a map: `50.95`, `-1,48`.
 fn degrees(text: &str, most: f64) -> Result<f64, Message> {
     let plain = text.trim().replace(',', ".");
@@ -87,7 +81,8 @@ fn read(form: &mut Form, id: PointId, organisation: OrganisationId) -> Option<Po
     Some(Point {
         id,
         organisation,
-        slug: slug(&format!("{name} {area}")),
+        // Where no Latin letter is left of it, its number is its word.
+        slug: slug(&format!("{name} {area}")).unwrap_or_else(|_| id.to_string()),
         name: name.as_str().to_owned(),
         area: area.as_str().to_owned(),
         address: address?.as_str().to_owned(),
@@ -102,12 +97,9 @@ fn read(form: &mut Form, id: PointId, organisation: OrganisationId) -> Option<Po
 
 async fn add(desk: Desk, mut form: Form) -> Answer {
     let id = PointId::from_uuid(desk.house.world().new_uuid());
-    let Some(mut point) = read(&mut form, id, desk.who.organisation) else {
+    let Some(point) = read(&mut form, id, desk.who.organisation) else {
         return point_page(&desk, form, None);
     };
-    if point.slug.is_empty() {
-        point.slug = id.to_string();
-    }
     let mut tx = desk.house.db.begin(&desk.act("add a collection point", &form)).await?;
     match points::add(&mut tx, &point).await {
         Ok(_) => done(tx, LIST, "done-saved").await,
@@ -143,18 +135,15 @@ async fn change(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
     };
     let mut tx = desk.house.db.begin(&desk.act("change a collection point", &form)).await?;
     points::change(&mut tx, &point).await?;
+    if kept.active && !point.active {
+        jobs_bring::call_off_point(&mut tx, point.id).await?;
+    }
     done(tx, LIST, "done-saved").await
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_become_words_for_addresses() {
-        assert_eq!(slug("St Mary’s Hall, Hastings"), "st-mary-s-hall-hastings");
-        assert_eq!(slug("Église d'Étaples"), "eglise-d-etaples");
-    }
 
     #[test]
     fn degrees_are_read_as_they_are_copied() {

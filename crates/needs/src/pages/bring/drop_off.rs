@@ -4,8 +4,11 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::extract::Path;
-use kernel::{Error, Message, Prose, Quantity, Result};
-use stock::counter::{self, Item, ItemId};
+use kernel::{Error, Prose, Result, date_in};
+use stock::{
+    counter::{self, Item, ItemId},
+    model::typed::whole,
+};
 use storage::Reads;
 use web::{Access, Answer, Desk, Form, Page, Permission, Routes, done, html};
 
@@ -14,15 +17,19 @@ use crate::{
         self,
         letters::{self, Letters},
     },
-    model::bring::{Brought, Contact, DropOff, DropOffId, DropOffState, LineId, cubic_metres},
+    model::bring::{Brought, CalledOff, Contact, DropOff, DropOffId, DropOffState, LineId, cubic_metres},
     store::bring::{contacts, drop_offs},
 };
+
+/// The most units of one thing that can come in one drop-off.
+const MOST_CAME: i64 = 1_000_000;
 
 pub fn routes(routes: Routes) -> Routes {
     let handle = Access::May(Permission::DropOffsHandle);
     routes
         .get("/desk/bring/{id}", Access::May(Permission::DropOffsSee), show)
         .post("/desk/bring/{id}/arrived", handle, arrived)
+        .post("/desk/bring/{id}/missed", handle, missed)
         .post("/desk/bring/{id}/cancel", handle, cancel)
 }
 
@@ -48,6 +55,8 @@ struct DropOffPage {
     contact: Option<Contact>,
     lines: Vec<Told>,
     boxes: usize,
+    /// Whether its day has come, so that it can be missed.
+    due: bool,
 }
 
 fn field(line: LineId) -> String {
@@ -79,7 +88,7 @@ async fn drop_off_page(desk: &Desk, drop_off: DropOff, form: Form) -> Answer {
     let lines = drop_offs::lines(&mut read, drop_off.id).await?;
     let items: HashMap<ItemId, Item> =
         counter::items(&mut read).await?.into_iter().map(|item| (item.id, item)).collect();
-    let contact = contacts::of(&mut read, drop_off.id).await?;
+    let contact = contacts::of(&mut read, &desk.house.seal, drop_off.id).await?;
     let boxes = drop_offs::boxes(&mut read, drop_off.id).await?.len();
     drop(read);
     let page = desk.page("bring-board-title").titled(drop_off.code.clone());
@@ -99,17 +108,13 @@ async fn drop_off_page(desk: &Desk, drop_off: DropOff, form: Form) -> Answer {
         lines: lines.iter().map(told).collect(),
         contact,
         boxes,
+        due: drop_off.day <= date_in(&web::zone(), desk.house.world().now()),
         drop_off,
         form,
         page,
     };
     let fine = template.form.is_fine();
     html(&template, fine)
-}
-
-/// Units that came: none is a number too.
-fn read_came(text: &str) -> Result<i64, Message> {
-    if matches!(text.trim(), "0" | "٠" | "۰") { Ok(0) } else { Quantity::parse(text).map(Quantity::get) }
 }
 
 /// From the list, everything came as announced; from its own page, with the numbers that were counted.
@@ -120,7 +125,7 @@ async fn arrived(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
     drop(read);
     let mut came = Vec::new();
     for line in lines.iter().filter(|line| !form.value(&field(line.id)).is_empty()).collect::<Vec<_>>() {
-        if let Some(units) = form.read(&field(line.id), read_came) {
+        if let Some(units) = form.read(&field(line.id), |text| whole(text, MOST_CAME)) {
             came.push((line.id, units));
         }
     }
@@ -134,13 +139,29 @@ async fn arrived(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
     done(tx, &back, "done-bring-arrived").await
 }
 
-/// Calls a visit off from here, because the warehouse is closed or full; the donor is told.
-async fn cancel(desk: Desk, Path(id): Path<String>, form: Form) -> Answer {
+/// Calls a visit off from here, because the warehouse is closed or full; the donor is told, with the reason.
+async fn cancel(desk: Desk, Path(id): Path<String>, mut form: Form) -> Answer {
     let drop_off = within(&desk, &mut desk.house.db.read().await?, &id).await?;
+    let Some(reason) = form.line::<120>("reason") else {
+        let lines = drop_offs::lines(&mut desk.house.db.read().await?, drop_off.id).await?;
+        let form = lines.iter().fold(form, |form, line| form.with(&field(line.id), line.units));
+        return drop_off_page(&desk, drop_off, form).await;
+    };
     let mut tx = desk.house.db.begin(&desk.act("call a drop-off off", &form)).await?;
-    bring::cancel(&mut tx, &drop_off).await?;
-    if drop_off.state == DropOffState::Confirmed {
-        Letters::about(&desk.house, &drop_off).cancelled(&mut tx).await?;
-    }
+    bring::cancel(&mut tx, &drop_off, CalledOff::House, reason.as_str()).await?;
+    Letters::about(&desk.house, &drop_off).called_off(&mut tx, reason.as_str()).await?;
     done(tx, &format!("/desk/bring/{}", drop_off.id), "done-bring-cancelled").await
+}
+
+/// Nobody came, as somebody at the gate saw before the job does.
+async fn missed(desk: Desk, Path(id): Path<String>, form: Form) -> Answer {
+    let drop_off = within(&desk, &mut desk.house.db.read().await?, &id).await?;
+    if drop_off.day > date_in(&web::zone(), desk.house.world().now()) {
+        return Err(Error::refused("error-bring-not-yet").into());
+    }
+    let mut tx = desk.house.db.begin(&desk.act("give up what never came", &form)).await?;
+    if !bring::miss(&mut tx, &drop_off).await? {
+        return Err(Error::refused("error-bring-not-awaited").into());
+    }
+    done(tx, &format!("/desk/bring/{}", drop_off.id), "done-bring-missed").await
 }

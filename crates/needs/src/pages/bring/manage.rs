@@ -11,16 +11,20 @@ use web::{Access, Answer, Form, Page, Routes, Visit, file, html};
 
 use crate::{
     bring::{
-        self,
+        self, To,
         letters::{self, Letters},
+        opening::opening,
     },
-    model::bring::{Brought, DropOff, DropOffState, Event, LineId, SlotKey, calendar, read_units},
-    store::bring::{drop_offs, places},
+    model::bring::{
+        AHEAD_DAYS, Brought, CalledOff, DropOff, DropOffState, Event, LineId, SlotKey, calendar, read_day,
+        read_units_or_none,
+    },
+    store::bring::drop_offs,
 };
 
 use super::{
     go, on,
-    place::{Day, Opening},
+    place::{Day, offered},
 };
 
 pub fn routes(routes: Routes) -> Routes {
@@ -63,6 +67,19 @@ struct MinePage {
     here: String,
     boxes: usize,
     again: String,
+    /// The end of the keys of what is said about it.
+    said: &'static str,
+}
+
+/// What is said of a drop-off: its state, or more where that says too little.
+fn said(drop_off: &DropOff) -> &'static str {
+    match (drop_off.state, drop_off.called_off) {
+        (DropOffState::Held, _) if !drop_off.holds => "open",
+        (DropOffState::Cancelled, Some(CalledOff::House)) => "called-off",
+        (DropOffState::Arrived, _) if drop_off.point.is_some() => "arrived-point",
+        (DropOffState::Missed, _) if drop_off.point.is_some() => "missed-point",
+        (state, _) => state.as_str(),
+    }
 }
 
 async fn show(visit: Visit, Path(secret): Path<String>) -> Answer {
@@ -87,6 +104,7 @@ async fn show(visit: Visit, Path(secret): Path<String>) -> Answer {
         here: address(&page, &secret),
         boxes,
         again: again(&page, &lines, &items),
+        said: said(&drop_off),
         drop_off,
         page,
     };
@@ -123,7 +141,7 @@ async fn cancel(visit: Visit, Path(secret): Path<String>, form: Form) -> Answer 
         return Ok(on(&here));
     }
     let mut tx = visit.house.db.begin(&visit.act("call a drop-off off", &form)).await?;
-    bring::cancel(&mut tx, &drop_off).await?;
+    bring::cancel(&mut tx, &drop_off, CalledOff::Donor, "").await?;
     Letters::about(&visit.house, &drop_off).cancelled(&mut tx).await?;
     go(tx, &here).await
 }
@@ -143,6 +161,8 @@ struct ChangePage {
     form: Form,
     lines: Vec<Changing>,
     days: Vec<Day>,
+    /// Whether it goes to a collection point, on a day without hours.
+    at_point: bool,
     now: String,
     here: String,
     when: String,
@@ -160,6 +180,7 @@ async fn change_form(visit: Visit, Path(secret): Path<String>) -> Answer {
     let lines = drop_offs::lines(&mut visit.house.db.read().await?, drop_off.id).await?;
     let form = Form::blank(visit.house.world());
     let form = lines.iter().fold(form, |form, line| form.with(&field(line.id), line.units));
+    let form = if drop_off.point.is_some() { form.with("day", drop_off.day) } else { form };
     change_page(&visit, &secret, &drop_off, form).await
 }
 
@@ -167,12 +188,9 @@ async fn change_page(visit: &Visit, secret: &str, drop_off: &DropOff, form: Form
     let mut read = visit.house.db.read().await?;
     let lines = drop_offs::lines(&mut read, drop_off.id).await?;
     let items = items(&mut read).await?;
-    let opening = Opening::read(&mut read, &visit.house).await?;
-    let place = match drop_off.warehouse {
-        Some(warehouse) => places::of(&mut read, warehouse).await?,
-        None => None,
-    };
+    let (opening, _) = opening(&mut read, visit.house.world().now()).await?;
     drop(read);
+    let place = opening.places.iter().find(|place| Some(place.warehouse) == drop_off.warehouse);
     let page = visit.page("bring-change-title");
     let texts = &visit.house.texts;
     let changing = |l: &Brought| Changing {
@@ -183,7 +201,8 @@ async fn change_page(visit: &Visit, secret: &str, drop_off: &DropOff, form: Form
     };
     let template = ChangePage {
         lines: lines.iter().map(changing).collect(),
-        days: place.map(|place| opening.offered(&page, &place, drop_off.volume_ml)).unwrap_or_default(),
+        days: place.map(|place| offered(&page, &opening, place, drop_off.volume_ml)).unwrap_or_default(),
+        at_point: drop_off.point.is_some(),
         now: key(drop_off).map(|key| key.to_string()).unwrap_or_default(),
         here: address(&page, secret),
         when: letters::when(texts, page.lang, drop_off),
@@ -202,17 +221,22 @@ async fn change(visit: Visit, Path(secret): Path<String>, mut form: Form) -> Ans
     let drop_off = opened(&visit, &secret).await?;
     let mut read = visit.house.db.read().await?;
     let lines = drop_offs::lines(&mut read, drop_off.id).await?;
-    let opening = Opening::read(&mut read, &visit.house).await?;
+    let (opening, _) = opening(&mut read, visit.house.world().now()).await?;
     drop(read);
     let mut units = Vec::new();
     for line in &lines {
-        let none = |text: &str| matches!(text.trim(), "0" | "٠" | "۰");
-        if let Some(n) = form.read(&field(line.id), |text| if none(text) { Ok(0) } else { read_units(text) }) {
+        if let Some(n) = form.read(&field(line.id), read_units_or_none) {
             units.push((line.id, n));
         }
     }
-    let stays = form.value("slot").is_empty() || key(&drop_off).is_some_and(|key| form.is("slot", key));
-    let to = if stays { None } else { form.read("slot", |text| opening.find(text)).map(|(_, slot)| slot) };
+    let to = match drop_off.point {
+        Some(point) if !form.is("day", drop_off.day) => {
+            form.read("day", |text| read_day(text, opening.now.day, AHEAD_DAYS)).map(|day| To::Point(point, day))
+        }
+        Some(_) => None,
+        None if form.value("slot").is_empty() || key(&drop_off).is_some_and(|key| form.is("slot", key)) => None,
+        None => form.read("slot", |text| opening.find(text).map(|(_, slot)| To::Slot(slot))),
+    };
     if !form.is_fine() {
         return change_page(&visit, &secret, &drop_off, form).await;
     }
@@ -221,7 +245,7 @@ async fn change(visit: Visit, Path(secret): Path<String>, mut form: Form) -> Ans
         Ok(()) => {}
         Err(Error::Refused(message)) => {
             drop(tx);
-            form.wrong("slot", message);
+            form.wrong(if drop_off.point.is_some() { "day" } else { "slot" }, message);
             return change_page(&visit, &secret, &drop_off, form).await;
         }
         Err(error) => return Err(error.into()),
@@ -253,9 +277,12 @@ async fn ics(visit: Visit, Path(secret): Path<String>) -> Answer {
         sequence: drop_off.sequence,
         changed_at: drop_off.changed_at,
         day: drop_off.day,
-        opens: drop_off.opens,
-        closes: drop_off.closes,
-        summary: &texts.say(visit.lang, "bring-calendar", &[("code", drop_off.code.as_str().into())]),
+        hours: drop_off.slot.map(|_| (drop_off.opens, drop_off.closes)),
+        summary: &texts.say(
+            visit.lang,
+            if drop_off.slot.is_some() { "bring-calendar" } else { "bring-calendar-point" },
+            &[("code", drop_off.code.as_str().into())],
+        ),
         place: place.trim(),
         description: &lines.iter().map(thing).collect::<Vec<_>>().join("\n"),
         cancelled,

@@ -2,12 +2,13 @@
 
 use askama::Template;
 use kernel::fold;
+use stock::counter::Size;
 use web::{Access, Answer, Form, Page, Routes, Visit, html};
 
 use crate::{
     model::{
         Level, Need,
-        bring::{Convoy, MOST_LINES, read_units},
+        bring::{Convoy, MOST_LINES, plainly, read_units},
     },
     pages::Now,
     store::bring::convoys,
@@ -38,8 +39,10 @@ struct Found {
     name: String,
     avoid: String,
     level: Level,
-    /// Sizes as choices; empty if the item has none.
-    sizes: Vec<(String, String)>,
+    /// Sizes as choices, and whether it is the one most missed; empty if the item has none.
+    sizes: Vec<(String, String, bool)>,
+    /// How many are missing of an item without sizes; empty if none are.
+    missing: String,
 }
 
 /// Something that was put in.
@@ -48,6 +51,8 @@ struct Put {
     level: Level,
     /// The address of this page without it.
     without: String,
+    /// How many of it are welcome, and the address of this page with those, if it is more than what is missing.
+    welcome: Option<(i64, String)>,
 }
 
 #[derive(Template)]
@@ -81,14 +86,17 @@ async fn offer(visit: Visit) -> Answer {
     let put = |chosen: &super::basket::Chosen| Put {
         words: chosen.words(texts, page.lang),
         level: chosen.level,
-        without: format!("{here}?{}", basket.query(Some(&chosen.value()))),
+        without: format!("{here}?{}", basket.query_with(&chosen.value(), None)),
+        welcome: chosen.welcome().map(|units| {
+            (units, format!("{here}?{}", basket.query_with(&chosen.value(), Some(chosen.value_of(units)))))
+        }),
     };
     let template = OfferPage {
         at: if form.is_fine() { String::new() } else { form.value("item").to_owned() },
         values: basket.wanted.iter().chain(&basket.unwanted).map(super::basket::Chosen::value).collect(),
         wanted: basket.wanted.iter().map(put).collect(),
         unwanted: basket.unwanted.iter().map(put).collect(),
-        on: format!("{}?{}", page.here("/bring/place"), basket.query(None)),
+        on: format!("{}?{}", page.here("/bring/place"), basket.query()),
         full: basket.len() >= MOST_LINES,
         found,
         searched: !form.value("q").trim().is_empty(),
@@ -132,16 +140,36 @@ fn found(page: &Page, now: &Now, words: &str) -> Vec<Found> {
 }
 
 fn told(page: &Page, need: &Need) -> Found {
-    let sizes = need.item.size_system.sizes().iter().filter_map(|size| stock::counter::Size::any(size));
-    let choice = |size: stock::counter::Size| {
-        let level = page.word("level", level(need, size));
-        (size.to_string(), page.t2("bring-size-level", "size", size.as_str(), "level", level))
+    let sizes: Vec<Size> = need.item.size_system.sizes().iter().filter_map(|size| Size::any(size)).collect();
+    // The choice begins at the size that is most urgent, and of those at the one of which most are missing.
+    let first = sizes.iter().copied().min_by_key(|size| {
+        let (level, missing) = level(need, *size);
+        (level, std::cmp::Reverse(missing))
+    });
+    let choice = |size: Size| {
+        let (level, missing) = level(need, size);
+        let (word, missing) = (page.word("level", level), missing_words(level, missing));
+        let words = match missing {
+            Some(n) => page.t3("bring-size-missing", "size", size.as_str(), "level", word, "n", n),
+            None => page.t2("bring-size-level", "size", size.as_str(), "level", word),
+        };
+        (size.to_string(), words, Some(size) == first)
     };
+    let plain = sizes.iter().find(|size| size.is_none()).map(|size| level(need, *size));
     Found {
         slug: need.item.slug.clone(),
         name: need.item.name(page.lang).to_owned(),
         avoid: need.item.avoid(page.lang).to_owned(),
         level: need.level().unwrap_or(Level::Enough),
-        sizes: sizes.filter(|size| !size.is_none()).map(choice).collect(),
+        missing: plain
+            .and_then(|(level, missing)| missing_words(level, missing))
+            .map(|n| page.t1("bring-missing", "n", n))
+            .unwrap_or_default(),
+        sizes: sizes.iter().filter(|size| !size.is_none()).map(|size| choice(*size)).collect(),
     }
+}
+
+/// How many are missing, as one says it; only of what is wanted.
+fn missing_words(level: Level, missing: i64) -> Option<i64> {
+    (level <= Level::Needed && missing > 0).then(|| plainly(missing))
 }

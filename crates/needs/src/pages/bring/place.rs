@@ -1,29 +1,18 @@
 //! Where and when, and how to reach whoever brings it: the second step, and booking.
 
-use std::collections::HashMap;
-
 use askama::Template;
-use kernel::{Date, Error, Lang, Line, Message, date_in};
+use kernel::{Date, Error, Lang, Line};
 use people::Email;
-use stock::counter;
-use storage::Reads;
-use web::{Access, Answer, Form, House, Page, Routes, Visit, html};
+use web::{Access, Answer, Form, Page, Routes, Visit, html};
 
 use crate::{
-    bring::{self, NewDropOff, To, letters::Letters},
+    bring::{self, NewDropOff, To, letters::Letters, opening::opening},
     model::{
         Level,
-        bring::{
-            Contact, Place, Point, Rule, Slot, SlotKey, Vehicle, clock, cubic_metres, days, fits, is_bookable, slots_on,
-        },
+        bring::{AHEAD_DAYS, Contact, Opening, Place, Point, Slot, Vehicle, clock, cubic_metres, fits, read_day},
     },
     pages::Now,
-    store::bring::{
-        drop_offs, places,
-        places::Closed,
-        points,
-        slots::{self, Taken},
-    },
+    store::bring::{drop_offs, points},
 };
 
 use super::{basket::Basket, go};
@@ -39,84 +28,19 @@ pub fn routes(routes: Routes) -> Routes {
     )
 }
 
-/// When warehouses take what people bring.
-pub struct Opening {
-    /// Where, with the name and the town of each warehouse. The address stays in `Place`.
-    pub places: Vec<(Place, String, String)>,
-    rules: Vec<Rule>,
-    closed: Vec<Closed>,
-    taken: HashMap<SlotKey, Taken>,
-    today: Date,
-}
-
-impl Opening {
-    /// As it is now.
-    pub async fn read(on: &mut impl Reads, house: &House) -> kernel::Result<Self> {
-        let today = date_in(&web::zone(), house.world().now());
-        let warehouses = counter::warehouses(on, None).await?;
-        let mut named = Vec::new();
-        for place in places::all(on).await?.into_iter().filter(|place| place.open) {
-            if let Some(w) = warehouses.iter().find(|w| w.id == place.warehouse && w.active) {
-                named.push((place, w.name.clone(), w.town.clone()));
-            }
-        }
-        let taken = slots::taken(on, today).await?;
-        let key = |t: &Taken| SlotKey { warehouse: t.warehouse, day: t.day, opens: t.opens };
-        Ok(Self {
-            places: named,
-            rules: places::rules(on).await?,
-            closed: places::closed(on, today).await?,
-            taken: taken.into_iter().map(|t| (key(&t), t)).collect(),
-            today,
-        })
-    }
-
-    /// The slot that a form names, if it can be booked today.
-    ///
-    /// # Errors
-    /// If there is no such slot, or its day is past, too soon, too far ahead or closed.
-    pub fn find(&self, text: &str) -> Result<(Place, Slot), Message> {
-        if text.trim().is_empty() {
-            return Err(Message::new("error-bring-choose-slot"));
-        }
-        let key = SlotKey::parse(text)?;
-        if key.day < self.today {
-            return Err(Message::new("error-bring-slot-past"));
-        }
-        let gone = || Message::new("error-bring-slot");
-        let (place, ..) = self.places.iter().find(|(p, ..)| p.warehouse == key.warehouse).ok_or_else(gone)?;
-        if !is_bookable(key.day, self.today, place.notice_days, place.ahead_days) {
-            return Err(Message::new("error-bring-notice").with("days", place.notice_days));
-        }
-        let slot = self.slots(place, key.day).into_iter().find(|slot| slot.key == key).ok_or_else(gone)?;
-        Ok((place.clone(), slot))
-    }
-
-    fn slots(&self, place: &Place, day: Date) -> Vec<Slot> {
-        let closed = self.closed.iter().any(|c| c.warehouse == place.warehouse && c.day == day);
-        if closed { Vec::new() } else { slots_on(&self.rules, place.warehouse, day) }
-    }
-
-    /// What can be booked at a place, day by day, in words; a slot without room for the load has no place left.
-    pub fn offered(&self, page: &Page, place: &Place, load_ml: i64) -> Vec<Day> {
-        let day = |day: Date| Day {
-            words: page.t2("bring-day", "weekday", weekday(page, day), "date", page.date(&day)),
-            slots: self.slots(place, day).iter().map(|slot| self.told(page, slot, load_ml)).collect(),
-        };
-        days(self.today, place.notice_days, place.ahead_days).map(day).filter(|day| !day.slots.is_empty()).collect()
-    }
-
-    fn told(&self, page: &Page, slot: &Slot, load_ml: i64) -> Choice {
-        let taken = self.taken.get(&slot.key);
-        let left = (slot.vans - taken.map_or(0, |t| t.taken_vans)).max(0);
-        let room = slot.volume_ml - taken.map_or(0, |t| t.taken_ml);
-        let time = |minutes| page.lang.digits(&clock(minutes));
-        Choice {
-            value: slot.key.to_string(),
-            words: page.t2("bring-hours", "from", time(slot.key.opens), "to", time(slot.closes)),
-            left: if room >= load_ml { left } else { 0 },
-        }
-    }
+/// What can be booked at a place, day by day, in words.
+pub fn offered(page: &Page, opening: &Opening, place: &Place, load_ml: i64) -> Vec<Day> {
+    let time = |minutes| page.lang.digits(&clock(minutes));
+    let choice = |(slot, left): (Slot, i64)| Choice {
+        value: slot.key.to_string(),
+        words: page.t2("bring-hours", "from", time(slot.key.opens), "to", time(slot.closes)),
+        left,
+    };
+    let day = |(day, slots): (Date, Vec<(Slot, i64)>)| Day {
+        words: page.t2("bring-day", "weekday", weekday(page, day), "date", page.date(&day)),
+        slots: slots.into_iter().map(choice).collect(),
+    };
+    opening.offered(place, load_ml).into_iter().map(day).collect()
 }
 
 /// The weekday of a date, in words.
@@ -183,7 +107,7 @@ async fn place_page(visit: &Visit, form: Form) -> Answer {
     let basket = Basket::read(&now.list, form.values("line"));
     let page = visit.page("bring-place-title");
     if basket.wanted.is_empty() {
-        let location = format!("{}?{}", page.here("/bring"), basket.query(None));
+        let location = format!("{}?{}", page.here("/bring"), basket.query());
         return Ok(super::on(&location));
     }
     let mut read = visit.house.db.read().await?;
@@ -191,17 +115,18 @@ async fn place_page(visit: &Visit, form: Form) -> Answer {
         "" => None,
         slug => Some(points::by_slug(&mut read, slug).await?).filter(|point| point.active),
     };
-    let opening = Opening::read(&mut read, &visit.house).await?;
+    let (opening, names) = opening(&mut read, now.at).await?;
     let near = points::active(&mut read).await?;
     drop(read);
-    let here = format!("{}?{}", page.here("/bring/place"), basket.query(None));
+    let here = format!("{}?{}", page.here("/bring/place"), basket.query());
     // A load never counts for more than what it comes in, and the form is asked before that is known.
     let largest = Vehicle::ALL.iter().map(|vehicle| vehicle.ml()).max().unwrap_or(0);
     let load_ml = basket.volume_ml().clamp(1, largest.max(1));
-    let gate = |(place, name, town): &(Place, String, String)| {
-        let mut soon = opening.offered(&page, place, load_ml);
+    let gate = |place: &Place| {
+        let mut soon = offered(&page, &opening, place, load_ml);
         let later = soon.split_off(soon.len().min(SOON));
-        Gate { name: name.clone(), town: town.clone(), soon, later }
+        let (name, town) = names.get(&place.warehouse).cloned().unwrap_or_default();
+        Gate { name, town, soon, later }
     };
     let texts = &visit.house.texts;
     let words = |c: &super::basket::Chosen| c.words(texts, page.lang);
@@ -212,7 +137,7 @@ async fn place_page(visit: &Visit, form: Form) -> Answer {
         unwanted: basket.unwanted.iter().map(words).collect(),
         urgent: basket.wanted.iter().any(|chosen| chosen.level == Level::Urgent),
         volume: page.lang.digits(&cubic_metres(basket.volume_ml())),
-        back: format!("{}?{}", page.here("/bring"), basket.query(None)),
+        back: format!("{}?{}", page.here("/bring"), basket.query()),
         elsewhere: near
             .iter()
             .map(|p| (format!("{here}&point={}", p.slug), format!("{}, {}", p.name, p.area)))
@@ -271,9 +196,10 @@ async fn book(visit: Visit, mut form: Form) -> Answer {
     visit.house.limits.letter(visit.ip, &contact.email)?;
     let lines = basket.wanted.iter().map(|c| (c.line.clone(), c.level == Level::Urgent)).collect();
     let forget_on = bring::forget_on(day)?;
-    let new = NewDropOff { to, organisation, vehicle, volume_ml, lang, lines, contact, forget_on };
+    let may_hold = visit.house.limits.hold(visit.ip);
+    let new = NewDropOff { to, organisation, vehicle, volume_ml, lang, lines, contact, forget_on, may_hold };
     let mut tx = visit.house.db.begin(&visit.act("hold a slot", &form)).await?;
-    let id = match bring::book(&mut tx, &new).await {
+    let id = match bring::book(&mut tx, &visit.house.seal, &new).await {
         Ok((id, _)) => id,
         Err(Error::Refused(message)) => {
             drop(tx);
@@ -297,22 +223,15 @@ async fn where_to(
 ) -> kernel::Result<Option<(To, web::OrganisationId, Date)>> {
     let mut read = visit.house.db.read().await?;
     if form.value("point").is_empty() {
-        let opening = Opening::read(&mut read, &visit.house).await?;
-        let found = form.read("slot", |text| opening.find(text));
-        return Ok(found.map(|(place, slot)| (To::Slot(slot), place.organisation, slot.key.day)));
+        let (opening, _) = opening(&mut read, now.at).await?;
+        let found = form.read("slot", |text| opening.find(text).map(|(place, slot)| (place.organisation, slot)));
+        return Ok(found.map(|(organisation, slot)| (To::Slot(slot), organisation, slot.key.day)));
     }
     let point = points::by_slug(&mut read, form.value("point")).await?;
     if !point.active {
         return Err(Error::NotFound);
     }
-    let today = now.today;
-    let day = form.read("day", |text| {
-        let day = kernel::parse_date(text)?;
-        if day < today {
-            return Err(Message::new("error-bring-slot-past"));
-        }
-        if is_bookable(day, today, 0, 56) { Ok(day) } else { Err(Message::new("error-bring-too-far")) }
-    });
+    let day = form.read("day", |text| read_day(text, now.today, AHEAD_DAYS));
     Ok(day.map(|day| (To::Point(point.id, day), point.organisation, day)))
 }
 

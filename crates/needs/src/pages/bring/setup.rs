@@ -1,27 +1,26 @@
 //! Where and when warehouses take what people bring: address, rules, closed days.
 
 use askama::Template;
-use kernel::{Date, Error, Line, Message, Prose, Quantity, date_in};
+use kernel::{Date, Error, Line, Message, Prose, date_in};
 use stock::{
     counter::{self, Warehouse},
-    model::WarehouseId,
+    model::{WarehouseId, typed::whole},
 };
 use web::{Access, Answer, Desk, Form, Page, Permission, Routes, done, html};
 
 use crate::{
-    model::bring::{Place, Rule, RuleId, clock, cubic_metres, read_clock, read_cubic_metres},
-    store::bring::{
-        places::{self, Closed},
-        slots::{self, Taken},
+    bring::letters,
+    jobs_bring,
+    model::bring::{
+        AHEAD_DAYS, Closed, Place, Rule, RuleId, Taken, clock, cubic_metres, read_clock, read_cubic_metres,
     },
+    store::bring::{contacts, drop_offs, places, slots},
 };
 
 use super::place::weekday;
 
 /// A week's notice, unless somebody says otherwise (facts of the field).
 const NOTICE: i64 = 7;
-/// Eight weeks ahead.
-const AHEAD: i64 = 56;
 const BACK: &str = "/desk/bring/slots";
 
 pub fn routes(routes: Routes) -> Routes {
@@ -66,6 +65,8 @@ struct Gate {
     form: Form,
     /// Whether this is the one that something is wrong with.
     failed: bool,
+    /// Who has booked the day that is about to be closed: the page of each, reference, hours and name.
+    losing: Vec<(String, String, String, String)>,
 }
 
 #[derive(Template)]
@@ -106,7 +107,11 @@ async fn slots_page(desk: &Desk, failed: Option<Form>) -> Answer {
     let (every, rules) = (places::all(&mut read).await?, places::rules(&mut read).await?);
     let (closed, taken) = (places::closed(&mut read, today).await?, slots::taken(&mut read, today).await?);
     drop(read);
-    let fine = failed.is_none();
+    let fine = failed.as_ref().is_none_or(Form::is_fine);
+    let losing = match &failed {
+        Some(form) => losing(desk, &page, form).await?,
+        None => Vec::new(),
+    };
     let gate = |warehouse: &Warehouse| {
         let place = every.iter().find(|place| place.warehouse == warehouse.id).cloned();
         let wrong = failed.as_ref().filter(|form| form.is("warehouse", warehouse.id));
@@ -125,6 +130,7 @@ async fn slots_page(desk: &Desk, failed: Option<Form>) -> Answer {
                 .map(|t| booked(&page, t))
                 .collect(),
             failed: wrong.is_some(),
+            losing: losing.clone(),
             form: wrong.cloned().unwrap_or_else(|| filled(desk, place.as_ref())),
             place,
         }
@@ -135,10 +141,30 @@ async fn slots_page(desk: &Desk, failed: Option<Form>) -> Answer {
     html(&SlotsPage { page, tabs, gate, weekdays }, fine)
 }
 
+/// Who has booked the day that a form wants to close.
+async fn losing(desk: &Desk, page: &Page, form: &Form) -> kernel::Result<Vec<(String, String, String, String)>> {
+    let (Some(warehouse), Ok(day)) =
+        (WarehouseId::parse(form.value("warehouse")), kernel::parse_date(form.value("closed-day")))
+    else {
+        return Ok(Vec::new());
+    };
+    let mut read = desk.house.db.read().await?;
+    let mut losing = Vec::new();
+    for drop_off in drop_offs::booked_on(&mut read, warehouse, day).await? {
+        let who = contacts::of(&mut read, &desk.house.seal, drop_off.id)
+            .await?
+            .map(|contact| contact.name)
+            .unwrap_or_default();
+        let when = letters::when(&desk.house.texts, page.lang, &drop_off);
+        losing.push((format!("/desk/bring/{}", drop_off.id), drop_off.code, when, who));
+    }
+    Ok(losing)
+}
+
 fn filled(desk: &Desk, place: Option<&Place>) -> Form {
     let form = desk.blank().with("slot-minutes", 60);
     match place {
-        None => form.with("notice", NOTICE).with("ahead", AHEAD).with("open", "yes"),
+        None => form.with("notice", NOTICE).with("ahead", AHEAD_DAYS).with("open", "yes"),
         Some(place) => form
             .with("address", &place.address)
             .with("directions", &place.directions)
@@ -180,12 +206,12 @@ async fn about(desk: &Desk, form: &Form) -> kernel::Result<Warehouse> {
 
 /// A whole number between two bounds, both included.
 fn between(text: &str, least: i64, most: i64) -> Result<i64, Message> {
-    let number = if text.trim() == "0" { 0 } else { Quantity::parse(text)?.get() };
-    if (least..=most).contains(&number) {
-        Ok(number)
-    } else {
-        Err(Message::new("error-bring-between").with("least", least).with("most", most))
-    }
+    let wrong = || Message::new("error-bring-between").with("least", least).with("most", most);
+    let number = match whole(text, most) {
+        Err(message) if message.key == "error-quantity-absurd" => return Err(wrong()),
+        read => read?,
+    };
+    if number >= least { Ok(number) } else { Err(wrong()) }
 }
 
 async fn set_place(desk: Desk, mut form: Form) -> Answer {
@@ -248,8 +274,15 @@ async fn add_rule(desk: Desk, mut form: Form) -> Answer {
     let id = RuleId::from_uuid(desk.house.world().new_uuid());
     let rule = Rule { id, warehouse: warehouse.id, weekday, opens, closes, slot_minutes, vans, volume_ml };
     let mut tx = desk.house.db.begin(&desk.act("set up slots", &form)).await?;
-    places::add_rule(&mut tx, &rule).await?;
-    done(tx, &back(&warehouse), "done-saved").await
+    match places::add_rule(&mut tx, &rule).await {
+        Ok(_) => done(tx, &back(&warehouse), "done-saved").await,
+        Err(Error::Refused(message)) => {
+            drop(tx);
+            form.wrong("opens", message);
+            slots_page(&desk, Some(form)).await
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 async fn remove_rule(desk: Desk, form: Form) -> Answer {
@@ -260,9 +293,11 @@ async fn remove_rule(desk: Desk, form: Form) -> Answer {
     done(tx, &back(&warehouse), "done-saved").await
 }
 
+/// Closes a day. Whoever has booked it is shown first; once it is closed, each of them gets a letter with the reason.
 async fn close(desk: Desk, mut form: Form) -> Answer {
     let warehouse = about(&desk, &form).await?;
-    if places::of(&mut desk.house.db.read().await?, warehouse.id).await?.is_none() {
+    let mut read = desk.house.db.read().await?;
+    if places::of(&mut read, warehouse.id).await?.is_none() {
         form.wrong("address", Message::new("error-bring-address-first"));
     }
     let today = date_in(&web::zone(), desk.house.world().now());
@@ -270,13 +305,25 @@ async fn close(desk: Desk, mut form: Form) -> Answer {
         let day = kernel::parse_date(text)?;
         if day < today { Err(Message::new("error-bring-slot-past")) } else { Ok(day) }
     });
+    let booked = match day {
+        Some(day) => drop_offs::booked_on(&mut read, warehouse.id, day).await?,
+        None => Vec::new(),
+    };
+    drop(read);
     let reason = form.optional("reason", Line::<120>::parse);
+    if !booked.is_empty() && reason.as_ref().is_some_and(Option::is_none) {
+        form.wrong("reason", Message::new("error-bring-reason"));
+    }
     let (true, Some(day), Some(reason)) = (form.is_fine(), day, reason) else {
         return slots_page(&desk, Some(form)).await;
     };
+    if !booked.is_empty() && !form.ticked("sure") {
+        return slots_page(&desk, Some(form)).await;
+    }
     let reason = reason.map(|reason| reason.as_str().to_owned()).unwrap_or_default();
     let mut tx = desk.house.db.begin(&desk.act("close a day", &form)).await?;
     places::close(&mut tx, &Closed { warehouse: warehouse.id, day, reason }).await?;
+    jobs_bring::call_off_day(&mut tx, warehouse.id, day).await?;
     done(tx, &back(&warehouse), "done-saved").await
 }
 

@@ -2,17 +2,18 @@
 
 use jiff::ToSpan as _;
 use kernel::{Date, Error, Lang, Message, Result};
+use seal::ServerKey;
 use storage::{Reads, Tx, sql};
 use web::OrganisationId;
 
-use crate::model::bring::{Contact, Convoy, ConvoyId, FORGET_DAYS, Request, RequestId, RequestState};
+use crate::model::bring::{Contact, Convoy, ConvoyId, FORGET_DAYS, Request, RequestId, RequestState, seal_keeper};
 
 use super::contacts;
 
 macro_rules! convoy {
     ($rest:literal) => {
         sql!(concat!(
-            "SELECT id, organisation, slug, day, leaves, goes_to, driver, takes, keeper_email, seats, taken_seats,
+            "SELECT id, organisation, slug, day, leaves, goes_to, driver, takes, keeper, lang, seats, taken_seats,
                     space_ml, taken_ml, open FROM convoy ",
             $rest
         ))
@@ -46,38 +47,47 @@ pub async fn by_id(on: &mut impl Reads, id: ConvoyId) -> Result<Convoy> {
     convoy!("WHERE id = $1").bind(id).one(on).await
 }
 
-/// Adds one with all its places free; its identifier is drawn anew.
+/// Adds one with all its places free. Where another one leaves from the same place on the same day, its word in
+/// addresses is numbered.
 ///
 /// # Errors
-/// Refused if there is one with the same word.
+/// Refused if there are a hundred of them.
 pub async fn add(tx: &mut Tx, convoy: &Convoy) -> Result<ConvoyId> {
-    let (id, at): (ConvoyId, _) = (tx.new_id(), tx.now());
+    for n in 1..=100 {
+        let slug = if n == 1 { convoy.slug.clone() } else { format!("{}-{n}", convoy.slug) };
+        if added(tx, convoy, &slug).await? {
+            tx.about("convoy", convoy.id);
+            tx.touch("bring");
+            return Ok(convoy.id);
+        }
+    }
+    Err(Error::Refused(Message::new("error-slug-taken").with("slug", convoy.slug.as_str())))
+}
+
+async fn added(tx: &mut Tx, convoy: &Convoy, slug: &str) -> Result<bool> {
+    let at = tx.now();
     let added = sql!(
-        "INSERT INTO convoy (id, organisation, slug, day, leaves, goes_to, driver, takes, keeper_email, seats,
-                             taken_seats, space_ml, taken_ml, open, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, 0, $12, $13) ON CONFLICT (slug) DO NOTHING"
+        "INSERT INTO convoy (id, organisation, slug, day, leaves, goes_to, driver, takes, keeper_email, keeper, lang,
+                             seats, taken_seats, space_ml, taken_ml, open, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10, $11, 0, $12, 0, $13, $14) ON CONFLICT (slug) DO NOTHING"
     )
-    .bind(id)
+    .bind(convoy.id)
     .bind(convoy.organisation)
-    .bind(&convoy.slug)
+    .bind(slug)
     .bind(convoy.day)
     .bind(&convoy.leaves)
     .bind(&convoy.goes_to)
     .bind(&convoy.driver)
     .bind(&convoy.takes)
-    .bind(&convoy.keeper_email)
+    .bind(convoy.keeper.as_deref())
+    .bind(convoy.lang)
     .bind(convoy.seats)
     .bind(convoy.space_ml)
     .bind(convoy.open)
     .bind(at)
     .run(tx)
     .await?;
-    if added == 0 {
-        return Err(Error::Refused(Message::new("error-slug-taken").with("slug", convoy.slug.as_str())));
-    }
-    tx.about("convoy", id);
-    tx.touch("bring");
-    Ok(id)
+    Ok(added == 1)
 }
 
 /// Changes one.
@@ -86,8 +96,8 @@ pub async fn add(tx: &mut Tx, convoy: &Convoy) -> Result<ConvoyId> {
 /// Refused if it would have fewer seats or less room than it has given away.
 pub async fn change(tx: &mut Tx, convoy: &Convoy) -> Result<()> {
     let changed = sql!(
-        "UPDATE convoy SET day = $2, leaves = $3, goes_to = $4, driver = $5, takes = $6, keeper_email = $7, seats = $8,
-                space_ml = $9, open = $10
+        "UPDATE convoy SET day = $2, leaves = $3, goes_to = $4, driver = $5, takes = $6, keeper_email = '', keeper = $7,
+                seats = $8, space_ml = $9, open = $10, lang = $11
          WHERE id = $1 AND taken_seats <= $8 AND taken_ml <= $9"
     )
     .bind(convoy.id)
@@ -96,10 +106,11 @@ pub async fn change(tx: &mut Tx, convoy: &Convoy) -> Result<()> {
     .bind(&convoy.goes_to)
     .bind(&convoy.driver)
     .bind(&convoy.takes)
-    .bind(&convoy.keeper_email)
+    .bind(convoy.keeper.as_deref())
     .bind(convoy.seats)
     .bind(convoy.space_ml)
     .bind(convoy.open)
+    .bind(convoy.lang)
     .run(tx)
     .await?;
     tx.about("convoy", convoy.id);
@@ -125,7 +136,7 @@ pub struct NewRequest {
 }
 
 /// Notes a request. Nothing is given away until somebody answers it.
-pub async fn ask(tx: &mut Tx, new: &NewRequest, day: Date) -> Result<RequestId> {
+pub async fn ask(tx: &mut Tx, key: &ServerKey, new: &NewRequest, day: Date) -> Result<RequestId> {
     let (id, at): (RequestId, _) = (tx.new_id(), tx.now());
     sql!(
         "INSERT INTO convoy_request (id, convoy, seats, volume_ml, words, lang, state, at)
@@ -141,7 +152,7 @@ pub async fn ask(tx: &mut Tx, new: &NewRequest, day: Date) -> Result<RequestId> 
     .run(tx)
     .await?;
     let forget_on = day.checked_add(FORGET_DAYS.days()).map_err(Error::fault)?;
-    contacts::keep(tx, id, &new.contact, forget_on).await?;
+    contacts::keep(tx, key, id, &new.contact, forget_on).await?;
     tx.about("convoy", new.convoy);
     Ok(id)
 }
@@ -195,4 +206,64 @@ pub async fn answer(tx: &mut Tx, convoy: ConvoyId, id: RequestId, yes: bool) -> 
     tx.about("convoy", convoy);
     tx.touch("bring");
     Ok(Request { state: to, ..request })
+}
+
+/// Whoever asked needs the place no more; what was given to them is given back, once.
+///
+/// # Errors
+/// Refused if it was declined or given back already.
+pub async fn withdraw(tx: &mut Tx, request: &Request) -> Result<()> {
+    if turn(tx, request.id, RequestState::Accepted).await? {
+        sql!("UPDATE convoy SET taken_seats = taken_seats - $2, taken_ml = taken_ml - $3 WHERE id = $1")
+            .bind(request.convoy)
+            .bind(request.seats)
+            .bind(request.volume_ml)
+            .run(tx)
+            .await?;
+    } else if !turn(tx, request.id, RequestState::Asked).await? {
+        return Err(Error::refused("error-convoy-withdrawn"));
+    }
+    tx.about("convoy", request.convoy);
+    tx.touch("bring");
+    Ok(())
+}
+
+/// Turns a request that is in one state into one that is withdrawn; answers whether it was.
+async fn turn(tx: &mut Tx, id: RequestId, from: RequestState) -> Result<bool> {
+    let turned = sql!("UPDATE convoy_request SET state = 'withdrawn' WHERE id = $1 AND state = $2")
+        .bind(id)
+        .bind(from)
+        .run(tx)
+        .await?;
+    Ok(turned == 1)
+}
+
+/// A request by the hash of a link's secret.
+pub async fn by_hash(on: &mut impl Reads, hash: &[u8]) -> Result<Request> {
+    sql!(
+        "SELECT id, convoy, seats, volume_ml, words, lang, state, at FROM convoy_request
+         WHERE id = (SELECT request FROM convoy_link WHERE hash = $1)"
+    )
+    .bind(hash)
+    .one(on)
+    .await
+}
+
+/// One more link that leads to a request, by the hash of its secret.
+pub async fn add_link(tx: &mut Tx, id: RequestId, hash: Vec<u8>) -> Result<()> {
+    sql!("INSERT INTO convoy_link (hash, request) VALUES ($1, $2)").bind(hash).bind(id).run(tx).await.map(drop)
+}
+
+/// Seals the keepers' addresses that stand in clear since before they were sealed; answers how many.
+pub async fn seal_clear(tx: &mut Tx, key: &ServerKey) -> Result<usize> {
+    let clear: Vec<(ConvoyId, String)> =
+        sql!("SELECT id, keeper_email FROM convoy WHERE keeper IS NULL").all(tx).await?;
+    for (id, email) in &clear {
+        sql!("UPDATE convoy SET keeper = $2, keeper_email = '' WHERE id = $1")
+            .bind(*id)
+            .bind(seal_keeper(*id, email, key)?)
+            .run(tx)
+            .await?;
+    }
+    Ok(clear.len())
 }

@@ -1,12 +1,16 @@
 //! Drop-offs: held, confirmed, changed, cancelled.
 
 use kernel::{Date, Error, Lang, Result};
-use stock::{counter::BoxId, model::Code};
+use seal::ServerKey;
+use stock::{
+    counter::BoxId,
+    model::{Code, WarehouseId},
+};
 use storage::{Reads, Tx, sql};
 use web::OrganisationId;
 
 use crate::model::bring::{
-    Brought, Contact, DropOff, DropOffId, DropOffState, HOLD, Line, LineId, PointId, Slot, Vehicle,
+    Brought, CalledOff, Contact, DropOff, DropOffId, DropOffState, HOLD, Line, LineId, PointId, Slot, Vehicle,
 };
 
 use super::{contacts, slots};
@@ -18,7 +22,8 @@ macro_rules! drop_off {
     ($rest:literal) => {
         sql!(concat!(
             "SELECT id, code, warehouse, slot, point, organisation, state, vehicle, volume_ml, lang, day, opens, closes,
-                    sequence, made_at, held_until, changed_at, arrived_at, remark FROM drop_off ",
+                    sequence, made_at, held_until, changed_at, arrived_at, remark, holds, called_off,
+                    reason FROM drop_off ",
             $rest
         ))
     };
@@ -53,17 +58,19 @@ pub struct NewDropOff {
     pub contact: Contact,
     /// Until which day their contact is kept.
     pub forget_on: Date,
+    /// Whether a part of the slot may be held for them until they confirm.
+    pub may_hold: bool,
 }
 
-/// Holds a slot for somebody until they confirm.
+/// Notes what somebody wants to bring, and holds the slot for them until they confirm, if it may be held.
 ///
 /// # Errors
 /// Refused if the slot is full.
-pub async fn hold(tx: &mut Tx, new: &NewDropOff) -> Result<(DropOffId, String)> {
-    let (slot, warehouse, point, day, opens, closes) = match new.to {
+pub async fn hold(tx: &mut Tx, key: &ServerKey, new: &NewDropOff) -> Result<(DropOffId, String)> {
+    let (held, warehouse, point, day, opens, closes) = match new.to {
         To::Slot(slot) => {
-            let id = slots::take(tx, &slot, new.volume_ml).await?;
-            (Some(id), Some(slot.key.warehouse), None, slot.key.day, slot.key.opens, slot.closes)
+            let held = slots::hold(tx, &slot, new.volume_ml, new.may_hold).await?;
+            (Some(held), Some(slot.key.warehouse), None, slot.key.day, slot.key.opens, slot.closes)
         }
         To::Point(point, day) => (None, None, Some(point), day, 0, 1440),
     };
@@ -72,14 +79,16 @@ pub async fn hold(tx: &mut Tx, new: &NewDropOff) -> Result<(DropOffId, String)> 
         let code = format!("D-{}", Code::draw(tx.world()).as_str());
         let added = sql!(
             "INSERT INTO drop_off (id, code, warehouse, slot, point, organisation, state, vehicle, volume_ml, lang, day,
-                                   opens, closes, sequence, made_at, held_until, changed_at, remark, reminded, thanked)
-             VALUES ($1, $2, $3, $4, $5, $6, 'held', $7, $8, $9, $10, $11, $12, 0, $13, $14, $13, '', FALSE, FALSE)
+                                   opens, closes, sequence, made_at, held_until, changed_at, remark, reminded, thanked,
+                                   holds, reason)
+             VALUES ($1, $2, $3, $4, $5, $6, 'held', $7, $8, $9, $10, $11, $12, 0, $13, $14, $13, '', FALSE, FALSE,
+                     $15, '')
              ON CONFLICT (code) DO NOTHING"
         )
         .bind(id)
         .bind(&code)
         .bind(warehouse)
-        .bind(slot)
+        .bind(held.map(|(slot, _)| slot))
         .bind(point)
         .bind(new.organisation)
         .bind(new.vehicle)
@@ -90,13 +99,14 @@ pub async fn hold(tx: &mut Tx, new: &NewDropOff) -> Result<(DropOffId, String)> 
         .bind(closes)
         .bind(at)
         .bind(at.plus_seconds(HOLD))
+        .bind(held.is_none_or(|(_, held)| held))
         .run(tx)
         .await?;
         if added == 1 {
             for (line, urgent) in &new.lines {
                 add_line(tx, id, line, *urgent).await?;
             }
-            contacts::keep(tx, id, &new.contact, new.forget_on).await?;
+            contacts::keep(tx, key, id, &new.contact, new.forget_on).await?;
             tx.about("drop-off", id);
             return Ok((id, code));
         }
@@ -162,7 +172,7 @@ pub async fn turn(tx: &mut Tx, id: DropOffId, from: DropOffState, to: DropOffSta
 pub async fn confirm(tx: &mut Tx, id: DropOffId) -> Result<bool> {
     let at = tx.now();
     let confirmed = sql!(
-        "UPDATE drop_off SET state = 'confirmed', changed_at = $2
+        "UPDATE drop_off SET state = 'confirmed', holds = TRUE, changed_at = $2
          WHERE id = $1 AND state = 'held' AND held_until >= $2"
     )
     .bind(id)
@@ -171,6 +181,35 @@ pub async fn confirm(tx: &mut Tx, id: DropOffId) -> Result<bool> {
     .await?;
     tx.about("drop-off", id);
     Ok(confirmed == 1)
+}
+
+/// Notes who called a drop-off off, and why.
+pub async fn set_called_off(tx: &mut Tx, id: DropOffId, by: CalledOff, reason: &str) -> Result<()> {
+    sql!("UPDATE drop_off SET called_off = $2, reason = $3 WHERE id = $1")
+        .bind(id)
+        .bind(by)
+        .bind(reason)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
+/// Who has booked a warehouse's day, confirmed or not, in the order in which they come.
+pub async fn booked_on(on: &mut impl Reads, warehouse: WarehouseId, day: Date) -> Result<Vec<DropOff>> {
+    drop_off!("WHERE warehouse = $1 AND day = $2 AND state IN ('held', 'confirmed') ORDER BY opens, id")
+        .bind(warehouse)
+        .bind(day)
+        .all(on)
+        .await
+}
+
+/// Who has booked a collection point from a day on, confirmed or not.
+pub async fn booked_at(on: &mut impl Reads, point: PointId, from: Date) -> Result<Vec<DropOff>> {
+    drop_off!("WHERE point = $1 AND day >= $2 AND state IN ('held', 'confirmed') ORDER BY day, id")
+        .bind(point)
+        .bind(from)
+        .all(on)
+        .await
 }
 
 /// What a calendar shows has changed.
@@ -196,6 +235,18 @@ pub async fn move_to(tx: &mut Tx, id: DropOffId, slot: &Slot, taken: crate::mode
     .run(tx)
     .await
     .map(drop)
+}
+
+/// Moves a confirmed drop-off at a collection point to another day.
+pub async fn move_to_day(tx: &mut Tx, id: DropOffId, day: Date) -> Result<()> {
+    let at = tx.now();
+    sql!("UPDATE drop_off SET day = $2, changed_at = $3, reminded = FALSE WHERE id = $1")
+        .bind(id)
+        .bind(day)
+        .bind(at)
+        .run(tx)
+        .await
+        .map(drop)
 }
 
 /// Another load than was thought, in millilitres.

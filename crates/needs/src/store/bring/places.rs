@@ -1,10 +1,10 @@
 //! Where and when warehouses take what people bring.
 
-use kernel::{Date, Error, Result};
+use kernel::{Date, Error, Message, Result};
 use stock::model::WarehouseId;
-use storage::{Reads, Tx, record, sql};
+use storage::{Reads, Tx, sql};
 
-use crate::model::bring::{Place, Rule, RuleId};
+use crate::model::bring::{Closed, Place, Rule, RuleId, clock};
 
 /// Every place.
 pub async fn all(on: &mut impl Reads) -> Result<Vec<Place>> {
@@ -56,7 +56,15 @@ pub async fn rules(on: &mut impl Reads) -> Result<Vec<Rule>> {
 }
 
 /// Adds a rule; its identifier is drawn anew.
+///
+/// # Errors
+/// Refused if the gate is open at that time already: more vans would stand there than either rule allows.
 pub async fn add_rule(tx: &mut Tx, rule: &Rule) -> Result<RuleId> {
+    if let Some(other) = rules(tx).await?.iter().find(|other| rule.overlaps(other)) {
+        let message =
+            Message::new("error-bring-overlap").with("from", clock(other.opens)).with("to", clock(other.closes));
+        return Err(Error::Refused(message));
+    }
     let id: RuleId = tx.new_id();
     sql!(
         "INSERT INTO drop_off_rule (id, warehouse, weekday, opens, closes, slot_minutes, vans, volume_ml)
@@ -84,24 +92,22 @@ pub async fn remove_rule(tx: &mut Tx, warehouse: WarehouseId, id: RuleId) -> Res
     if removed == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
-record! {
-    /// A day on which a warehouse is closed.
-    pub struct Closed {
-        /// Which warehouse.
-        pub warehouse: WarehouseId,
-        /// Which day.
-        pub day: Date,
-        /// Why, for whoever looks at the desk.
-        pub reason: String,
-    }
-}
-
 /// Closed days from a day on.
 pub async fn closed(on: &mut impl Reads, from: Date) -> Result<Vec<Closed>> {
     sql!("SELECT warehouse, day, reason FROM drop_off_closed WHERE day >= $1 ORDER BY day").bind(from).all(on).await
 }
 
-/// Closes a day. Who has booked already keeps their slot until somebody tells them.
+/// The reason for which a day is closed, if it is.
+pub async fn closed_on(on: &mut impl Reads, warehouse: WarehouseId, day: Date) -> Result<Option<String>> {
+    let found: Option<(String,)> = sql!("SELECT reason FROM drop_off_closed WHERE warehouse = $1 AND day = $2")
+        .bind(warehouse)
+        .bind(day)
+        .maybe(on)
+        .await?;
+    Ok(found.map(|(reason,)| reason))
+}
+
+/// Closes a day. Nobody books it from then on; whoever has booked already is told by a job.
 pub async fn close(tx: &mut Tx, closed: &Closed) -> Result<()> {
     sql!(
         "INSERT INTO drop_off_closed (warehouse, day, reason) VALUES ($1, $2, $3)

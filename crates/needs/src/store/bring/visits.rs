@@ -30,12 +30,17 @@ pub async fn set_came(tx: &mut Tx, line: LineId, came: i64) -> Result<()> {
     sql!("UPDATE drop_off_line SET came = $2 WHERE id = $1").bind(line).bind(came).run(tx).await.map(drop)
 }
 
-/// Confirmed drop-offs at warehouses before a day: nobody came. Collection points need not tell us who did.
-pub async fn overdue(on: &mut impl Reads, before: Date) -> Result<Vec<DropOff>> {
-    drop_off!("WHERE state = 'confirmed' AND warehouse IS NOT NULL AND day < $1 ORDER BY day")
-        .bind(before)
-        .all(on)
-        .await
+/// Confirmed drop-offs of which nobody has noted that they came: at warehouses before one day, at collection points
+/// before another.
+pub async fn overdue(on: &mut impl Reads, (before, before_at_points): (Date, Date)) -> Result<Vec<DropOff>> {
+    drop_off!(
+        "WHERE state = 'confirmed' AND ((warehouse IS NOT NULL AND day < $1) OR (point IS NOT NULL AND day < $2))
+         ORDER BY day"
+    )
+    .bind(before)
+    .bind(before_at_points)
+    .all(on)
+    .await
 }
 
 /// Held drop-offs that nobody confirmed in time.
@@ -87,13 +92,22 @@ record! {
         pub told_stop: bool,
         /// Whether they know that it is urgent.
         pub told_urgent: bool,
+        /// How many units.
+        pub units: i64,
+        /// On which day.
+        pub day: Date,
+        /// When it was booked.
+        pub made_at: Instant,
+        /// Whether it comes to a warehouse, where it is counted on.
+        pub counted: bool,
     }
 }
 
 /// Lines of confirmed drop-offs from a day on.
 pub async fn coming(on: &mut impl Reads, from: Date) -> Result<Vec<Coming>> {
     sql!(
-        "SELECT l.id AS line, l.drop_off, l.item, l.size, l.told_stop, l.told_urgent
+        "SELECT l.id AS line, l.drop_off, l.item, l.size, l.told_stop, l.told_urgent, l.units, d.day,
+                d.made_at, (d.warehouse IS NOT NULL) AS counted
          FROM drop_off_line l JOIN drop_off d ON d.id = l.drop_off
          WHERE d.state = 'confirmed' AND d.day >= $1 ORDER BY l.drop_off, l.id"
     )
