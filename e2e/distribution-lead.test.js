@@ -125,12 +125,13 @@ journey("a sorter loads by scan", async () => {
   await sound(page);
   await open(page, program, `${distribution}/load`);
   await sound(page);
-  const value = await page.locator("input[name=pick]").first().getAttribute("value");
-  const [code] = value.split(":");
-  await page.fill("#f-code", code);
-  await page.fill("#f-part", "5");
-  await press(page.locator("form[action$='/load'] .with-button button"));
-  await appears(flash(page), "it is loaded");
+  const picks = await page.locator("input[name=pick]").evaluateAll((boxes) => boxes.map((box) => box.value.split(":")));
+  for (const [code, units] of picks) {
+    await page.fill("#f-code", code);
+    await page.fill("#f-part", units ?? "");
+    await press(page.locator("form[action$='/load'] .with-button button"));
+    await appears(flash(page), `${code} is loaded`);
+  }
   loaded = 5;
   await open(page, program, distribution);
   assert.equal(await stat(page, "Loaded"), loaded);

@@ -118,3 +118,38 @@ journey("counts a shelf: the box with a surprise, one that does not stand here, 
   assert.match(await lead.locator("main article.label dd").allInnerTexts().then((facts) => facts.join("\n")), /\b7\b/, "what was counted is what there is");
   calm(lead);
 });
+
+journey("takes sacks in at the door with a photograph, sorts some, and the labels are ready", async () => {
+  await open(page, program, "/desk/stock/arrivals/new");
+  await page.locator("input[name=kind][value=sack]").check();
+  await page.fill("#f-pieces", "6");
+  await page.fill("#f-weight", "72.5");
+  await page.fill("#f-giver", "A parish");
+  await page.fill("#f-probably", "Coats and jumpers");
+  const picture = await page.screenshot({ type: "jpeg", quality: 40 });
+  await page.setInputFiles("#f-photo", { name: "sacks.jpg", mimeType: "image/jpeg", buffer: picture });
+  await press(page.locator("main form.form button.big"));
+  await appears(page.locator("main img[src$='/photo']"), "the photograph");
+  assert.ok(await page.locator("main img[src$='/photo']").evaluate((image) => image.decode().then(() => image.naturalWidth > 0)), "it was kept and can be seen");
+  assert.deepEqual(await sideways(page), []);
+  const arrival = new URL(page.url()).pathname;
+
+  const sort = page.locator("form[action$='/sort']");
+  await sort.locator("input[name=pieces]").fill("7");
+  await sort.locator("input[list=items]").first().fill("Men’s winter coat");
+  await sort.locator("input[name^=size]").first().fill("M");
+  await sort.locator("input[name^=quantity]").first().fill("14");
+  await press(sort.locator("button.big"));
+  await appears(page.locator("#e-pieces"), "more than came cannot be sorted");
+  assert.equal(await sort.locator("input[name^=quantity]").first().inputValue(), "14", "what was typed is kept");
+  await sort.locator("input[name=pieces]").fill("2");
+  await press(sort.locator("button.big"));
+  const boxed = page.locator("main .timeline .chips a.code").first();
+  await appears(boxed, "the box that was made");
+  const made = (await boxed.innerText()).trim();
+  await appears(page.locator("main a[href*='/labels/print']").first(), "its label can be printed at once");
+  await page.goto(`${program.url}/b/${made}`);
+  assert.match(await page.locator("main article.label").first().innerText(), /winter coat[\s\S]*\bM\b/);
+  await open(page, program, "/desk/stock/arrivals");
+  await appears(page.locator(`main a[href='${arrival}']`).first(), "what is left still waits");
+});

@@ -2,7 +2,7 @@
 // tells supporters what that changed.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { appears, calm, launch, open, person, press, signIn } from "./lib/browser.js";
+import { PHONE, appears, calm, launch, open, person, press, signIn } from "./lib/browser.js";
 import { journey } from "./lib/journey.js";
 import { start } from "./lib/program.js";
 import { printedCodes } from "./lib/qr.js";
@@ -167,4 +167,54 @@ journey("packs out enough of one thing, and the needs list says so in French and
     assert.equal(found, "urgent", `${chosen.item} is urgent once ${codes.length} boxes have gone`);
     assert.equal(name, chosen.name[lang]);
   }
+});
+
+journey("a file of boxes names its bad row, brings nothing in before it is confirmed, and goes back as a whole", async () => {
+  const stands = async () => Number((await (await page.context().request.get(`${program.url}${boxes}.csv?item=head-torch&state=in-stock`)).text()).trim().split(/\r?\n/).length);
+  const before = await stands();
+  await open(page, program, "/desk/stock/imports");
+  const rows = ["item,size,quantity,location,note", "Head torch,,12,A1,from a file", "Head torch,,-3,A1,less than nothing", "Head torch,,20,A1,=HYPERLINK(1)"];
+  await page.setInputFiles("#f-file", { name: "boxes.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) });
+  await press(page.locator("form[action$='/imports'] button"));
+  const bad = page.locator("section[aria-labelledby=h-bad] tbody tr");
+  assert.equal(await bad.count(), 2, "the negative quantity and the formula");
+  assert.match(await bad.first().innerText(), /3/, "the line is named");
+  assert.equal(await stands(), before, "nothing is in yet");
+  await press(page.locator("form[action$='/confirm'] button.big"));
+  await appears(page.locator("#e-skip"), "whoever leaves rows out says so");
+  await page.locator("#f-skip").check();
+  await press(page.locator("form[action$='/confirm'] button.big"));
+  assert.equal(await stands(), before + 1);
+  await press(page.locator("form[action$='/take-back'] button"));
+  assert.equal(await stands(), before, "and it is as if it had not been");
+});
+
+journey("a van leaves for another house, whose people scan a label and find what differs", async () => {
+  await open(page, program, "/desk/stock/transfers/new");
+  await page.locator("#f-from option", { hasText: "The Calais warehouse" }).first().evaluate((option) => (option.selected = true));
+  await page.locator("#f-to option", { hasText: "dry store" }).first().evaluate((option) => (option.selected = true));
+  await press(page.locator("form[action$='/transfers'] button"));
+  const transfer = new URL(page.url()).pathname;
+  const csv = await (await page.context().request.get(`${program.url}${boxes}.csv?item=sleeping-bag&state=in-stock`)).text();
+  const codes = csv.trim().split(/\r?\n/).slice(1, 3).map((row) => row.split(",")[0].replace(/^\uFEFF/, ""));
+  for (const code of codes) {
+    await page.fill("#f-code", `${program.url}/b/${code}`);
+    await press(page.locator("form[action$='/add'] button:not([type=button])"));
+    await appears(page.locator(`main a.code[href='/b/${code}']`), `${code} is in the van, by its whole address`);
+  }
+  await press(page.locator("#f-send button"));
+
+  const there = await person(browser, { viewport: PHONE });
+  await signIn(there, program, "coalition-admin");
+  await there.goto(`${program.url}/b/${codes[0]}`);
+  assert.match(there.url(), new RegExp(`${transfer}/arrive`), "a label on the road leads to what is to be received");
+  await press(there.locator("form[action$='/arrive'] button.big"));
+  await appears(there.locator("main .error-summary"), "nothing is received unseen");
+  const lines = there.locator("main li fieldset.label");
+  await lines.nth(0).locator("input[type=checkbox]").check();
+  await lines.nth(1).locator("input[inputmode=numeric]").fill("1");
+  await press(there.locator("form[action$='/arrive'] button.big"));
+  await there.waitForURL((url) => url.pathname === transfer);
+  await appears(there.locator("main .notice.warn"), "one line differed");
+  calm(there);
 });

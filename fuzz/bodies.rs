@@ -134,7 +134,10 @@ pub fn overlaps(data: &[u8]) {
                 "what was tallied is what is kept"
             );
             let Some(estimate) = from_lists(&lists, 7) else { return };
-            assert!(estimate.low <= estimate.people && estimate.high.is_none_or(|high| estimate.people <= high), "{estimate:?}");
+            assert!(
+                estimate.low <= estimate.people && estimate.high.is_none_or(|high| estimate.people <= high),
+                "{estimate:?}"
+            );
             assert!(estimate.people >= lists.seen() && estimate.low >= 0, "{estimate:?}");
         }
         Err((cell, message)) => assert!((1..1 << count).contains(&cell) && message.key.starts_with("error-overlap")),

@@ -27,7 +27,7 @@ export async function crawl(page, program, starts, { visit, download = async () 
     if ((seen.get(shape) ?? 0) >= OF_A_KIND) continue;
     seen.set(shape, (seen.get(shape) ?? 0) + 1);
     const address = program.url + prefix + path;
-    if (/\.(csv|json|xlsx|png|jpg|svg|pdf|txt|atom|ics)(\?|$)/.test(path)) {
+    if (/\.(csv|json|xlsx|png|jpg|svg|pdf|txt|atom|ics|md)(\?|$)/.test(path)) {
       await download(path, await page.context().request.get(address));
       continue;
     }

@@ -19,11 +19,12 @@ use web::House;
 use crate::{
     bring::{self, letters::Letters},
     model::{
+        NEAR_DAYS,
         bring::{
             Became, CalledOff, DropOff, DropOffId, DropOffState, LineId, MISSED_AT_POINT_DAYS, MISSED_DAYS, News,
             PointId, Promise, REMIND_DAYS, THANK_BY_DAYS, THANK_DAYS, news,
         },
-        NEAR_DAYS, kept_share,
+        kept_share,
     },
     store::bring::{
         contacts, convoys, drop_offs, places, points,

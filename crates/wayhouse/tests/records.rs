@@ -20,6 +20,7 @@ const SHARED: &[(&str, &str)] = &[
     ("/desk/stock/imports/template/{kind}", "an empty file"),
     ("/desk/stock/kits/{slug}", "one catalogue; its boxes are their owner's"),
     ("/desk/outreach/rounds/{id}", "a census is counted together"),
+    ("/desk/outreach/losses/{id}", "what a storm took is noted together, and who counted there knows better"),
     ("/desk/outreach/sites/{id}", "a site belongs to nobody, and whoever works there counts"),
     ("/desk/organisations/{id}", "only a coalition admin comes here"),
     ("/desk/jobs/{id}", "only a coalition admin comes here"),

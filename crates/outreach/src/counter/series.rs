@@ -64,7 +64,9 @@ impl Rounds {
             .collect();
         if known.is_empty() {
             let asked = |read: &Tally| sums::kinds(read, everybody);
-            known.extend(self.read[at..].iter().find_map(asked).or_else(|| self.read[..at].iter().rev().find_map(asked)));
+            known.extend(
+                self.read[at..].iter().find_map(asked).or_else(|| self.read[..at].iter().rev().find_map(asked)),
+            );
         }
         let parts = [0, 1, 2, 3].map(|kind| known.iter().map(|kinds| kinds[kind] as f64).sum::<f64>());
         if let Some(kinds) = share(everybody, &parts) {
@@ -79,10 +81,7 @@ impl Rounds {
 /// until a round is published; the last one is how many there are.
 pub async fn counted(on: &mut impl Reads) -> Result<Vec<Counted>> {
     let rounds = Rounds::open(on).await?;
-    let told = |at: usize| Counted {
-        on: rounds.found[at].0,
-        people: rounds.people(at),
-        arriving_weekly: rounds.arriving[at],
-    };
+    let told =
+        |at: usize| Counted { on: rounds.found[at].0, people: rounds.people(at), arriving_weekly: rounds.arriving[at] };
     Ok((0..rounds.found.len()).rev().map(told).collect())
 }
