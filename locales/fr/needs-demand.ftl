@@ -141,7 +141,6 @@ shipped-match-lede = Votre catalogue nomme peut-être la chose autrement, ou en 
 seasons-title = Saisons
 seasons-lede = Par combien un mois est multiplié, en pourcentage d’un mois moyen. Cela vaut pour chaque article de la saison, aussi pour ce qui est appris.
 seasons-months = Par combien chaque mois est multiplié
-seasons-month = Mois { $month }
 seasons-enter = Saisir d’autres mois
 seasons-year = Douze nombres, janvier d’abord
 seasons-year-help = En pourcentage, séparés par des espaces. Leur moyenne est d’environ 100.
