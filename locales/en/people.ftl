@@ -299,6 +299,7 @@ country-nl = Netherlands
 audit-title = Who did what
 audit-lede = Every act leaves a link in this chain, and each link covers the one before. Nobody can change an old one without it showing.
 audit-length = Links so far: { $count }. The newest:
+audit-note = Note it down outside this program now and then: the operator can then prove that nothing before it was rewritten.
 audit-who = Who
 audit-everybody = Everybody
 audit-number = No.

@@ -299,6 +299,7 @@ country-nl = Pays-Bas
 audit-title = Qui a fait quoi
 audit-lede = Chaque acte laisse un maillon dans cette chaîne, et chaque maillon couvre le précédent. Personne ne peut en changer un ancien sans que cela se voie.
 audit-length = Maillons jusqu’ici : { $count }. Le dernier :
+audit-note = Notez-le de temps en temps hors de ce programme : l’opérateur pourra prouver que rien de ce qui précède n’a été réécrit.
 audit-who = Qui
 audit-everybody = Tout le monde
 audit-number = N°

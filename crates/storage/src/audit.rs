@@ -62,6 +62,27 @@ record! {
     }
 }
 
+impl Head {
+    /// Reads what [`Head`] is shown as, as somebody noted it down: `1204:9f2c…`.
+    ///
+    /// # Errors
+    /// A message that says how it is written.
+    pub fn parse(noted: &str) -> std::result::Result<Self, String> {
+        let parts = noted.trim().split_once(':').and_then(|(seq, hash)| {
+            Some(Self { seq: seq.parse().ok()?, hash: hex::decode(hash).ok().filter(|hash| hash.len() == 32)? })
+        });
+        parts.ok_or_else(|| {
+            "write it as the audit page shows it: a number, a colon and 64 letters and digits".to_owned()
+        })
+    }
+}
+
+impl std::fmt::Display for Head {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}", self.seq, hex::encode(&self.hash))
+    }
+}
+
 /// Adds a link. The head's row is taken last, so that on a server writers hold it only for their commit.
 pub(crate) async fn link(tx: &mut Tx, act: &Act, about: &[(&'static str, Uuid)]) -> Result<()> {
     let head: Head = sql!("UPDATE audit_head SET seq = seq + 1 WHERE one = 1 RETURNING seq, hash").one(tx).await?;

@@ -4,6 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use kernel::{Error, Result};
+use storage::audit::Head;
 
 use crate::{config::Config, demo, doctor, import, invite, serve};
 
@@ -38,11 +39,14 @@ enum Command {
     #[command(after_help = "Example: wayhouse migrate")]
     Migrate,
     /// Check the configuration, the database and its sums, and say what is wrong.
-    #[command(after_help = "Example: wayhouse doctor --audit")]
+    #[command(after_help = "Example: wayhouse doctor --audit --since 1204:9f2c…")]
     Doctor {
         /// Walk the whole audit chain.
         #[arg(long)]
         audit: bool,
+        /// See whether the newest act that somebody noted down is still on the chain, as the audit page showed it.
+        #[arg(long, requires = "audit", value_name = "NUMBER:HASH", value_parser = Head::parse)]
+        since: Option<Head>,
     },
     /// Invite somebody by mail.
     #[command(after_help = "Example: wayhouse invite sam@example.org --org auberge --role warehouse-lead")]
@@ -89,7 +93,7 @@ fn begin(line: Line) -> Result<()> {
             Command::Serve => serve::serve(&config).await,
             Command::Demo { load_only } => demo::run(&config, load_only).await,
             Command::Migrate => serve::migrate(&config).await,
-            Command::Doctor { audit } => doctor::examine(&config, audit).await,
+            Command::Doctor { audit, since } => doctor::examine(&config, audit, since.as_ref()).await,
             Command::Invite { email, org, role } => invite::send(&config, &email, &org, &role).await,
             Command::Import { kind, file, warehouse } => {
                 import::file(&config, &kind, &file, warehouse.as_deref()).await

@@ -6,13 +6,15 @@ use storage::{Db, Options, audit};
 use crate::{cli::say, config::Config, house, map, serve};
 
 /// Examines the configuration and the database; fails if anything is wrong.
-pub async fn examine(config: &Config, whole_audit: bool) -> Result<()> {
+///
+/// With `whole_audit` the audit chain is walked, and looked through for what somebody noted down as its newest link.
+pub async fn examine(config: &Config, whole_audit: bool, noted: Option<&audit::Head>) -> Result<()> {
     let mut wrong = configuration(config);
     match Db::open(&config.database_url, World::real(), Options::default()).await {
         Ok(db) => {
             wrong.extend(database(config, &db).await?);
             if whole_audit {
-                wrong.extend(chain(&db).await?);
+                wrong.extend(chain(&db, noted).await?);
             }
             db.close().await;
         }
@@ -84,12 +86,25 @@ async fn database(config: &Config, db: &Db) -> Result<Vec<String>> {
     Ok(wrong)
 }
 
-async fn chain(db: &Db) -> Result<Vec<String>> {
+async fn chain(db: &Db, noted: Option<&audit::Head>) -> Result<Vec<String>> {
     match audit::verify(db).await? {
         audit::Verdict::Whole(links) => {
-            let head = audit::head(&mut db.read().await?).await?;
-            say(format!("The audit chain is whole: {links} acts, the newest {}.", hex::encode(&head.hash)));
-            Ok(Vec::new())
+            let mut read = db.read().await?;
+            say(format!(
+                "The audit chain is whole: {links} acts. Note down the newest: {}",
+                audit::head(&mut read).await?
+            ));
+            match noted {
+                Some(noted) if !audit::contains(&mut read, noted).await? => Ok(vec![format!(
+                    "The audit chain was rewritten: act {} is not the one that was noted down. Keep a copy of the database, compare it with a backup, and ask who could write to it.",
+                    noted.seq
+                )]),
+                Some(noted) => {
+                    say(format!("Act {} is the one that was noted down: nothing up to it was changed.", noted.seq));
+                    Ok(Vec::new())
+                }
+                None => Ok(Vec::new()),
+            }
         }
         audit::Verdict::Broken { seq, why } => Ok(vec![format!(
             "The audit chain is broken at act {seq}: {why}. Somebody changed the database by hand. Keep a copy of it and compare it with a backup."

@@ -113,6 +113,28 @@ async fn a_link_changed_by_hand_is_found() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_chain_written_anew_does_not_hold_what_was_noted_down() {
+    let data = folder();
+    coalition(data.path()).await;
+    let said = wayhouse(data.path(), &["doctor", "--audit"]);
+    let noted = said.words.lines().find_map(|line| line.split("Note down the newest: ").nth(1)).unwrap().to_owned();
+    let kept = wayhouse(data.path(), &["doctor", "--audit", "--since", &noted]);
+    assert!(kept.code == 0 && kept.words.contains("nothing up to it was changed"), "{}", kept.words);
+
+    // Whoever owns the file may take everything back and let the program chain other acts in its place.
+    let by_hand = rusqlite::Connection::open(file(data.path())).unwrap();
+    by_hand.execute_batch("DELETE FROM audit; UPDATE audit_head SET seq = 0, hash = x''").unwrap();
+    drop(by_hand);
+    let whole = wayhouse(data.path(), &["doctor", "--audit"]);
+    assert!(whole.code == 0 && whole.words.contains("The audit chain is whole"), "{}", whole.words);
+    let said = wayhouse(data.path(), &["doctor", "--audit", "--since", &noted]);
+    assert!(said.code == 1 && said.words.contains("The audit chain was rewritten"), "{}", said.words);
+
+    let unread = wayhouse(data.path(), &["doctor", "--audit", "--since", "12"]);
+    assert!(unread.code == 2 && unread.words.contains("a number, a colon and 64"), "{}", unread.words);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_can_sign_in_no_more_is_let_in_by_the_operator() {
     let data = folder();
     coalition(data.path()).await;

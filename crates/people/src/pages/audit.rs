@@ -176,7 +176,7 @@ pub async fn list(desk: Desk) -> Answer {
         asked,
         next,
         length: head.seq,
-        head: short(&head.hash),
+        head: head.to_string(),
     };
     html(&audit, true)
 }
