@@ -15,7 +15,7 @@ use common::{Place, migrations};
 use kernel::{Error, Lang};
 use needs::{
     bring::{self, NewRequest, convoys},
-    model::bring::{CalledOff, Contact, Convoy, Request},
+    model::bring::{CalledOff, Contact, Convoy, Request, Rule, RuleId},
 };
 use storage::{Act, Db, sql, story};
 
@@ -230,6 +230,54 @@ story!(room_in_a_slot_counts_as_well_as_vans, &migrations(), |bed| {
     let full = book(&bed.db, &key(&bed), &large).await.unwrap_err();
     assert!(matches!(full, Error::Refused(m) if m.key == "error-bring-slot-full"), "30 m³ are taken");
 });
+
+story!(a_gate_is_opened_once_whoever_opens_it_at_the_same_moment, &migrations(), |bed| {
+    let place = Place::on(&bed).await;
+    open(&bed, &place, VANS).await;
+    let opened = Arc::new(AtomicI64::new(0));
+    let mut tasks = tokio::task::JoinSet::new();
+    for client in 0..16 {
+        let (db, opened) = (bed.db.clone(), Arc::clone(&opened));
+        let rule = Rule {
+            id: RuleId::from_uuid(kernel::Uuid::nil()),
+            warehouse: place.warehouse,
+            weekday: 3,
+            opens: 600 + client,
+            closes: 900 + client,
+            slot_minutes: 60,
+            vans: VANS,
+            volume_ml: 30_000_000,
+        };
+        tasks.spawn(async move {
+            match open_gate(&db, &rule).await {
+                Ok(_) => _ = opened.fetch_add(1, Ordering::SeqCst),
+                Err(Error::Refused(message)) => assert_eq!(message.key, "error-bring-overlap"),
+                Err(error) => panic!("{error}"),
+            }
+        });
+    }
+    while let Some(done) = tasks.join_next().await {
+        done.unwrap();
+    }
+    assert_eq!(opened.load(Ordering::SeqCst), 1, "the others are told that the gate is open already");
+    let rules = bring::places::rules(&mut bed.db.read().await.unwrap()).await.unwrap();
+    assert_eq!(rules.iter().filter(|rule| rule.weekday == 3).count(), 1);
+});
+
+async fn open_gate(db: &Db, rule: &Rule) -> Result<RuleId, Error> {
+    loop {
+        let tried = async {
+            let mut tx = db.begin(&Act::system("race")).await?;
+            let id = bring::places::add_rule(&mut tx, rule).await?;
+            tx.commit().await?;
+            Ok(id)
+        };
+        match tried.await {
+            Err(Error::Again(_)) => {}
+            other => return other,
+        }
+    }
+}
 
 /// Asks for a place in a convoy and is given it, if there is one.
 async fn seat(db: &Db, key: &seal::ServerKey, new: &NewRequest, convoy: &Convoy) -> Result<Request, Error> {

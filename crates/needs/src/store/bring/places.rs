@@ -4,6 +4,7 @@ use kernel::{Date, Error, Message, Result};
 use stock::model::WarehouseId;
 use storage::{Reads, Tx, sql};
 
+use super::slots;
 use crate::model::bring::{Closed, Place, Rule, RuleId, clock};
 
 /// Every place.
@@ -60,6 +61,7 @@ pub async fn rules(on: &mut impl Reads) -> Result<Vec<Rule>> {
 /// # Errors
 /// Refused if the gate is open at that time already: more vans would stand there than either rule allows.
 pub async fn add_rule(tx: &mut Tx, rule: &Rule) -> Result<RuleId> {
+    slots::alone(tx, rule.warehouse).await?;
     if let Some(other) = rules(tx).await?.iter().find(|other| rule.overlaps(other)) {
         let message =
             Message::new("error-bring-overlap").with("from", clock(other.opens)).with("to", clock(other.closes));

@@ -7,7 +7,7 @@ use storage::{Reads, Tx, sql};
 
 use crate::model::bring::{Slot, SlotId, SlotKey, Taken};
 
-/// Waits until nobody else books at a warehouse. What overlaps a slot stands in other rows after its times have changed,
+/// Waits until nobody else books at a warehouse or opens its gate. What overlaps a slot or a rule stands in other rows,
 /// and a day may be closed meanwhile.
 pub async fn alone(tx: &mut Tx, warehouse: WarehouseId) -> Result<()> {
     sql!("UPDATE drop_off_place SET open = open WHERE warehouse = $1").bind(warehouse).run(tx).await.map(drop)
