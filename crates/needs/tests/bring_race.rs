@@ -234,34 +234,37 @@ story!(room_in_a_slot_counts_as_well_as_vans, &migrations(), |bed| {
 story!(a_gate_is_opened_once_whoever_opens_it_at_the_same_moment, &migrations(), |bed| {
     let place = Place::on(&bed).await;
     open(&bed, &place, VANS).await;
-    let opened = Arc::new(AtomicI64::new(0));
-    let mut tasks = tokio::task::JoinSet::new();
-    for client in 0..16 {
-        let (db, opened) = (bed.db.clone(), Arc::clone(&opened));
-        let rule = Rule {
-            id: RuleId::from_uuid(kernel::Uuid::nil()),
-            warehouse: place.warehouse,
-            weekday: 3,
-            opens: 600 + client,
-            closes: 900 + client,
-            slot_minutes: 60,
-            vans: VANS,
-            volume_ml: 30_000_000,
-        };
-        tasks.spawn(async move {
-            match open_gate(&db, &rule).await {
-                Ok(_) => _ = opened.fetch_add(1, Ordering::SeqCst),
-                Err(Error::Refused(message)) => assert_eq!(message.key, "error-bring-overlap"),
-                Err(error) => panic!("{error}"),
-            }
-        });
+    for weekday in 1..=5 {
+        let together = Arc::new(tokio::sync::Barrier::new(CLIENTS));
+        let mut tasks = tokio::task::JoinSet::new();
+        for later in (0..).take(CLIENTS) {
+            let (db, together) = (bed.db.clone(), Arc::clone(&together));
+            let rule = Rule {
+                id: RuleId::from_uuid(kernel::Uuid::nil()),
+                warehouse: place.warehouse,
+                weekday,
+                opens: 600 + later,
+                closes: 900 + later,
+                slot_minutes: 60,
+                vans: VANS,
+                volume_ml: 30_000_000,
+            };
+            tasks.spawn(async move {
+                together.wait().await;
+                match open_gate(&db, &rule).await {
+                    Ok(_) => {}
+                    Err(Error::Refused(message)) => assert_eq!(message.key, "error-bring-overlap"),
+                    Err(error) => panic!("{error}"),
+                }
+            });
+        }
+        while let Some(done) = tasks.join_next().await {
+            done.unwrap();
+        }
     }
-    while let Some(done) = tasks.join_next().await {
-        done.unwrap();
-    }
-    assert_eq!(opened.load(Ordering::SeqCst), 1, "the others are told that the gate is open already");
     let rules = bring::places::rules(&mut bed.db.read().await.unwrap()).await.unwrap();
-    assert_eq!(rules.iter().filter(|rule| rule.weekday == 3).count(), 1);
+    let opened = |weekday| rules.iter().filter(|rule| rule.weekday == weekday).count();
+    assert_eq!([1, 2, 3, 4, 5].map(opened), [1; 5], "the others are told that the gate is open already");
 });
 
 async fn open_gate(db: &Db, rule: &Rule) -> Result<RuleId, Error> {
