@@ -90,10 +90,9 @@ async fn chain(db: &Db, noted: Option<&audit::Head>) -> Result<Vec<String>> {
     match audit::verify(db).await? {
         audit::Verdict::Whole(links) => {
             let mut read = db.read().await?;
-            say(format!(
-                "The audit chain is whole: {links} acts. Note down the newest: {}",
-                audit::head(&mut read).await?
-            ));
+            let newest = audit::head(&mut read).await?;
+            let keep = if links > 0 { format!(" Note down the newest: {newest}") } else { String::new() };
+            say(format!("The audit chain is whole: {links} acts.{keep}"));
             match noted {
                 Some(noted) if !audit::contains(&mut read, noted).await? => Ok(vec![format!(
                     "The audit chain was rewritten: act {} is not the one that was noted down. Keep a copy of the database, compare it with a backup, and ask who could write to it.",
